@@ -1,0 +1,177 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Money } from '../market/market.type.ts';
+import { NonPersonal } from '../privacy/marks.ts';
+import { Concern, ContentUnit, FreeFrom, IngredientFunction, SkinType, StockState, Texture, UseTime } from './vocabulary.ts';
+
+const CATALOGUE = 'The catalogue describes goods, not people.';
+
+/** A picture with the dimensions that keep a page from shifting. */
+@ObjectType({ description: 'A picture.' })
+@NonPersonal(CATALOGUE)
+export class Picture {
+  @Field({ description: 'Path or address; immutable, a changed picture gets another.' })
+  url!: string;
+
+  @Field(() => Int, { description: 'Width in CSS pixels.' })
+  width!: number;
+
+  @Field(() => Int, { description: 'Height in CSS pixels.' })
+  height!: number;
+
+  @Field({ description: 'What it shows, in the language asked for.' })
+  alt!: string;
+}
+
+/** A named group of products: a category of the assortment or an editorial collection. */
+@ObjectType({ description: 'A category or an editorial collection of products.' })
+@NonPersonal(CATALOGUE)
+export class Collection {
+  @Field({ description: 'The part of its address that names it.' })
+  handle!: string;
+
+  @Field({ description: 'Its name.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'One or two sentences about it.' })
+  description!: string | null;
+
+  @Field(() => Int, { description: 'How many products it holds.' })
+  productCount!: number;
+}
+
+/** An ingredient with its INCI name and an explanation in plain words. */
+@ObjectType({ description: 'A cosmetic ingredient.' })
+@NonPersonal(CATALOGUE)
+export class Ingredient {
+  @Field({ description: 'The part of its address that names it.' })
+  slug!: string;
+
+  @Field({ description: 'Its INCI name, as it stands on the pack.' })
+  inci!: string;
+
+  @Field({ description: 'What people call it.' })
+  commonName!: string;
+
+  @Field({ description: 'What it does, in plain words.' })
+  explanation!: string;
+
+  @Field(() => [IngredientFunction], { description: 'What it does in a formula.' })
+  functions!: IngredientFunction[];
+}
+
+/** A chosen value of one of the product's options. */
+@ObjectType({ description: 'A value of an option, such as Size: 50 ml.' })
+@NonPersonal(CATALOGUE)
+export class SelectedOption {
+  @Field({ description: "The option's name." })
+  name!: string;
+
+  @Field({ description: 'The value.' })
+  value!: string;
+}
+
+/** What can be put in a cart: a product in one size, shade or other option. */
+@ObjectType({ description: 'A product in one size or shade: what can be bought.' })
+@NonPersonal(CATALOGUE)
+export class ProductVariant {
+  @Field(() => ID, { description: 'Opaque identifier.' })
+  id!: string;
+
+  @Field({ description: 'Its option values, joined.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: "The merchant's stock-keeping unit." })
+  sku!: string | null;
+
+  @Field(() => [SelectedOption], { description: 'Its value of each option.' })
+  options!: SelectedOption[];
+
+  @Field(() => Money, { nullable: true, description: 'Its price in the market asked for; null where it is not sold.' })
+  price!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'The former price, when reduced.' })
+  compareAtPrice!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'The price of 100 ml or 100 g (Directive 98/6/EC).' })
+  unitPrice!: Money | null;
+
+  @Field(() => Float, { nullable: true, description: 'How much it holds.' })
+  contentAmount!: number | null;
+
+  @Field(() => ContentUnit, { nullable: true, description: 'The unit of the content.' })
+  contentUnit!: ContentUnit | null;
+
+  @Field(() => StockState, { description: 'How much is left, in words.' })
+  stock!: StockState;
+}
+
+/** A product of the catalogue. What only cosmetics have is empty or null for other goods. */
+@ObjectType({ description: 'A product.' })
+@NonPersonal(CATALOGUE)
+export class Product {
+  @Field(() => ID, { description: 'Opaque identifier.' })
+  id!: string;
+
+  @Field({ description: 'The part of its address that names it.' })
+  slug!: string;
+
+  @Field({ description: 'Its name.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is, and for whom, in a few words.' })
+  subtitle!: string | null;
+
+  @Field({ description: 'Its description as sanitised HTML.' })
+  descriptionHtml!: string;
+
+  @Field(() => String, { nullable: true, description: 'How to use it.' })
+  directions!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cautions that stand on the pack.' })
+  warnings!: string | null;
+
+  @Field({ description: 'The brand.' })
+  vendor!: string;
+
+  @Field(() => String, { nullable: true, description: "The brand's range it belongs to." })
+  range!: string | null;
+
+  @Field(() => Collection, { nullable: true, description: 'Its place in the assortment.' })
+  category!: Collection | null;
+
+  @Field(() => [Collection], { description: 'The collections it is in.' })
+  collections!: Collection[];
+
+  @Field(() => [SkinType], { description: 'What skin it suits.' })
+  skinTypes!: SkinType[];
+
+  @Field(() => [Concern], { description: 'What it is chosen for.' })
+  concerns!: Concern[];
+
+  @Field(() => Texture, { nullable: true, description: 'How it feels.' })
+  texture!: Texture | null;
+
+  @Field(() => [FreeFrom], { description: 'What it does without.' })
+  freeFrom!: FreeFrom[];
+
+  @Field(() => [UseTime], { description: 'When it is used.' })
+  useTimes!: UseTime[];
+
+  @Field(() => Int, { nullable: true, description: 'Months it may be used after opening (Regulation (EC) 1223/2009).' })
+  periodAfterOpeningMonths!: number | null;
+
+  @Field(() => [Ingredient], { description: 'Its ingredients in the order of the pack.' })
+  ingredients!: Ingredient[];
+
+  @Field(() => [Picture], { description: 'Its pictures, the first one for lists.' })
+  pictures!: Picture[];
+
+  @Field(() => [ProductVariant], { description: 'What of it can be bought.' })
+  variants!: ProductVariant[];
+
+  @Field(() => Money, { nullable: true, description: 'The lowest price of its variants in the market asked for.' })
+  priceFrom!: Money | null;
+
+  @Field(() => StockState, { description: 'The best stock state of its variants.' })
+  stock!: StockState;
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Everything an operator can set. Addresses of stores are `sqlite:<path>` or `postgres://…`. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Where the shop is reached from outside, without a trailing slash; links in mails start with it. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly mainUrl: string;
+  readonly keysUrl: string;
+  readonly logUrl: string;
+  readonly logLevel: string;
+  readonly secrets: Secrets;
+  /** Where mail goes: an SMTP address, or null for the demo's spool. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Port of the sandbox payment institution; null in production, where a provider must be configured (D14). */
+  readonly sandboxPort: number | null;
+  /** Whether the demo catalogue is seeded into an empty shop. */
+  readonly seedDemo: boolean;
+}
+
+/** Secrets are hex strings of 32 bytes, each for one use only. */
+export interface Secrets {
+  /** Keys of the blind index of e-mail addresses (D2). */
+  readonly blindIndexKey: string;
+  /** Key of idempotency fingerprints (D2). */
+  readonly fingerprintKey: string;
+  /** Signs cart tokens. */
+  readonly cartTokenKey: string;
+  /** What the payment institution signs its webhooks with. */
+  readonly webhookSecret: string;
+  /** What the shop shows the payment institution. */
+  readonly institutionApiKey: string;
+}
+
+const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
+  blindIndexKey: 'BLIND_INDEX_KEY',
+  fingerprintKey: 'FINGERPRINT_KEY',
+  cartTokenKey: 'CART_TOKEN_KEY',
+  webhookSecret: 'PAYMENT_WEBHOOK_SECRET',
+  institutionApiKey: 'PAYMENT_API_KEY',
+};
+
+/** A setting that the operator must mend; its message names the variable and never its value. */
+export class ConfigError extends Error {
+  readonly code = 'BAD_CONFIG';
+}
+
+/**
+ * Reads the configuration from environment variables. Outside production missing secrets are generated once into
+ * `<DATA_DIR>/secrets.json`; in production a missing secret is an error.
+ * @throws {ConfigError} naming the variable.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const production = env['NODE_ENV'] === 'production';
+  const dataDir = resolve(env['DATA_DIR'] ?? '.data');
+  const port = portOf(env, 'PORT', 4000);
+  const mainUrl = env['DATABASE_URL'] ?? `sqlite:${join(dataDir, 'main.db')}`;
+  return {
+    production,
+    host: env['HOST'] ?? '127.0.0.1',
+    port,
+    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataDir,
+    mainUrl,
+    keysUrl: keysUrlOf(env, mainUrl, dataDir, production),
+    logUrl: env['LOG_DATABASE_URL'] ?? (mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+    secrets: readSecrets(env, dataDir, production),
+    smtpUrl: env['SMTP_URL'] ?? null,
+    mailFrom: env['MAIL_FROM'] ?? 'Barrier <orders@barrier.example>',
+    sandboxPort: production ? null : portOf(env, 'SANDBOX_PORT', port + 1),
+    seedDemo: !production && env['SEED_DEMO'] !== 'false',
+  };
+}
+
+function portOf(env: NodeJS.ProcessEnv, variable: string, fallback: number): number {
+  const value = env[variable] === undefined ? fallback : Number(env[variable]);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new ConfigError(`${variable} is no port number.`);
+  return value;
+}
+
+/** A dump of the main database must open nothing, so keys never share its database. */
+function keysUrlOf(env: NodeJS.ProcessEnv, mainUrl: string, dataDir: string, production: boolean): string {
+  if (env['KEYS_DATABASE_URL']) return env['KEYS_DATABASE_URL'];
+  if (mainUrl.startsWith('sqlite:')) return `sqlite:${join(dataDir, 'keys.db')}`;
+  if (production) throw new ConfigError('KEYS_DATABASE_URL is not set: keys need a database of their own.');
+  const url = new URL(mainUrl);
+  url.pathname = `${url.pathname}_keys`;
+  return url.href;
+}
+
+function readSecrets(env: NodeJS.ProcessEnv, dataDir: string, production: boolean): Secrets {
+  const names = Object.keys(SECRET_VARIABLES) as (keyof Secrets)[];
+  const file = join(dataDir, 'secrets.json');
+  const stored: Partial<Secrets> =
+    !production && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const secrets = Object.fromEntries(
+    names.map((name) => {
+      const variable = SECRET_VARIABLES[name];
+      const value = env[variable] ?? stored[name];
+      if (value === undefined && production) throw new ConfigError(`${variable} is not set.`);
+      if (value !== undefined && !/^[0-9a-f]{64}$/.test(value)) {
+        throw new ConfigError(`${variable} is not 64 hexadecimal digits (32 bytes).`);
+      }
+      return [name, value ?? randomBytes(32).toString('hex')];
+    }),
+  ) as unknown as Secrets;
+  if (!production && names.some((name) => stored[name] === undefined)) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${JSON.stringify({ ...secrets, ...stored }, null, 2)}\n`, { mode: 0o600 });
+  }
+  return secrets;
+}

@@ -1,0 +1,69 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { PackForm, PackMaterial } from './pack-shot/pack-shot-spec.ts';
+import type { LocalisedText } from './localised-text.ts';
+import { VariantSchema } from './variant.entity.ts';
+
+/** The texts of a product, each per language. */
+export interface ProductTexts {
+  title: LocalisedText;
+  subtitle?: LocalisedText;
+  /** Sanitised HTML. */
+  descriptionHtml?: LocalisedText;
+  directions?: LocalisedText;
+  warnings?: LocalisedText;
+}
+
+/** A picture of its own, as imported; a product without one shows its drawn pack shot. */
+export interface ProductPicture {
+  url: string;
+  width: number | null;
+  height: number | null;
+  alt: string;
+}
+
+/** How the pack looks, for the drawn pack shot. */
+export interface Packaging {
+  form: PackForm;
+  material: PackMaterial;
+  /** #RRGGBB */
+  tint: string;
+}
+
+/** Whether customers see a product. */
+export type ProductStatus = 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
+
+export const ProductSchema = defineEntity({
+  name: 'Product',
+  tableName: 'product',
+  properties: {
+    id: p.uuid().primary(),
+    handle: p.string().length(255).unique(),
+    status: p.string().$type<ProductStatus>().length(16),
+    vendor: p.string().length(255),
+    range: p.string().length(64).nullable(),
+    category: p.string().length(255).nullable(),
+    texture: p.string().length(32).nullable(),
+    texts: p.json<ProductTexts>(),
+    skinTypes: p.json<string[]>(),
+    concerns: p.json<string[]>(),
+    freeFrom: p.json<string[]>(),
+    useTimes: p.json<string[]>(),
+    collections: p.json<string[]>(),
+    ingredients: p.json<string[]>(),
+    tags: p.json<string[]>(),
+    options: p.json<{ name: LocalisedText }[]>(),
+    pictures: p.json<ProductPicture[]>(),
+    packaging: p.json<Packaging>().nullable(),
+    periodAfterOpeningMonths: p.integer().nullable(),
+    /** Columns of an imported file that the shop has no use for, kept so that an export gives them back. */
+    sourceFields: p.json<Record<string, string>>(),
+    createdAt: p.datetime(),
+    /** The catalogue version at which it last changed; processes reload what is newer than they hold (D18). */
+    catalogueVersion: p.integer().index(),
+    variants: () => p.oneToMany(VariantSchema).mappedBy('product').orderBy({ position: 'asc' }),
+  },
+});
+
+/** A product of the catalogue as it is stored. */
+export class Product extends ProductSchema.class {}
+ProductSchema.setClass(Product);

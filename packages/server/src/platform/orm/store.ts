@@ -1,0 +1,111 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Constructor, EntitySchema, MikroORM as MikroOrmCore, Options } from '@mikro-orm/core';
+import { type Migration, Migrator } from '@mikro-orm/migrations';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import { CompiledQuery, type DatabaseConnection } from 'kysely';
+
+/** A connection to one of the three stores: main, keys, log. */
+export type Store = MikroOrmCore<AbstractSqlDriver, SqlEntityManager>;
+
+/** The SQL dialects that one entity set runs on. */
+export type Dialect = 'sqlite' | 'postgresql';
+
+/** The migrations of a store, in order, for each dialect. */
+export type StoreMigrations = Readonly<Record<Dialect, readonly Constructor<Migration>[]>>;
+
+/** What `openStore` needs to know. */
+export interface StoreOptions {
+  /** `sqlite:<path>` or `postgres://…`. */
+  readonly url: string;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: StoreMigrations;
+  /** Largest number of PostgreSQL connections; SQLite has one for writing. */
+  readonly poolSize?: number;
+  /** Further options, for the command that writes migrations. */
+  readonly extra?: Partial<Options>;
+}
+
+/** The dialect that a store's URL names. */
+export function dialectOf(url: string): Dialect {
+  return url.startsWith('sqlite:') ? 'sqlite' : 'postgresql';
+}
+
+/** Opens a store without touching its schema; `migrateStore` brings it up to date. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const dialect = dialectOf(options.url);
+  const common = {
+    entities: [...options.entities],
+    extensions: [Migrator],
+    // A flush must never be able to touch what another request has loaded.
+    allowGlobalContext: false,
+    migrations: {
+      migrationsList: [...options.migrations[dialect]],
+      snapshot: false,
+      snapshotOnMigrate: false,
+      silent: true,
+    },
+    ...options.extra,
+  } as Options;
+  return dialect === 'sqlite' ? openSqlite(options.url, common) : openPostgres(options, common);
+}
+
+async function openSqlite(url: string, common: Options): Promise<Store> {
+  const file = url.slice('sqlite:'.length);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const { MikroORM } = await import('@mikro-orm/sqlite');
+  const orm = await MikroORM.init({
+    ...common,
+    dbName: file,
+    onCreateConnection: async (connection: unknown) => {
+      for (const pragma of SQLITE_PRAGMAS) {
+        await (connection as DatabaseConnection).executeQuery(CompiledQuery.raw(`pragma ${pragma}`));
+      }
+    },
+  } as Parameters<typeof MikroORM.init>[0]);
+  await orm.connect();
+  if (existsSync(file)) chmodSync(file, 0o600);
+  return orm as unknown as Store;
+}
+
+/** `synchronous=FULL`: an acknowledged order survives a power cut (D20). `secure_delete`: freed pages are overwritten (P4.6). */
+const SQLITE_PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'secure_delete = ON',
+  'busy_timeout = 5000',
+  'foreign_keys = ON',
+];
+
+async function openPostgres(options: StoreOptions, common: Options): Promise<Store> {
+  const { MikroORM } = await import('@mikro-orm/postgresql');
+  const orm = await MikroORM.init({
+    ...common,
+    clientUrl: options.url,
+    pool: { min: 0, max: options.poolSize ?? 10 },
+  } as Parameters<typeof MikroORM.init>[0]);
+  await orm.connect();
+  return orm as unknown as Store;
+}
+
+/**
+ * Runs the pending migrations. On SQLite foreign keys are off meanwhile, and checked afterwards: `foreign_keys = off`
+ * does nothing inside the migration's transaction, and rebuilding a parent table would delete its cascade children.
+ * @returns the names of the migrations that ran.
+ * @throws if a foreign key is violated afterwards.
+ */
+export async function migrateStore(store: Store): Promise<string[]> {
+  const connection = store.em.getConnection();
+  const sqlite = store.em.getPlatform().constructor.name.includes('Sqlite');
+  if (sqlite) await connection.execute('pragma foreign_keys = off');
+  try {
+    const ran = await store.migrator.up();
+    if (sqlite) {
+      const violations = await connection.execute('pragma foreign_key_check');
+      if (violations.length > 0) throw new Error(`A migration left ${violations.length} rows without their parent.`);
+    }
+    return ran.map(({ name }) => name);
+  } finally {
+    if (sqlite) await connection.execute('pragma foreign_keys = on');
+  }
+}
