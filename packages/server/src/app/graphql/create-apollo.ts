@@ -1,0 +1,58 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../context.ts';
+import { toPublicError } from './error-map.ts';
+import { fastExecution } from './fast-execution.ts';
+
+/** Documents that clients may send by hash alone, from the storefront's own build. */
+export type TrustedDocuments = ReadonlyMap<string, string>;
+
+/** Largest number of lexical tokens in a document. GraphiQL's introspection query has about 400. */
+const MAX_TOKENS = 2000;
+
+/** An Apollo Server for one audience's schema, with its limits, ready to be started. */
+export function createApollo(schema: GraphQLSchema, trusted: TrustedDocuments, logger: Logger): ApolloServer<RequestContext> {
+  const report = (error: unknown) => logger.error({ err: error }, 'operation failed');
+  const armor = new ApolloArmor({
+    maxDepth: { n: 14, propagateOnRejection: true },
+    maxAliases: { n: 15, propagateOnRejection: true },
+    maxDirectives: { n: 50, propagateOnRejection: true },
+    costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, propagateOnRejection: true },
+    maxTokens: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: armor.validationRules,
+    persistedQueries: { cache: readOnly(trusted) },
+    formatError: (formatted, error) =>
+      toPublicError(
+        error instanceof GraphQLError ? error : new GraphQLError(formatted.message, { extensions: formatted.extensions ?? {} }),
+        report,
+      ),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ...(armor.plugins as ApolloServerPlugin<RequestContext>[]),
+      fastExecution<RequestContext>(schema, report),
+    ],
+    stopOnTerminationSignals: false,
+  });
+}
+
+/** Clients cannot register documents: a hash that the build does not know stays unknown. */
+function readOnly(trusted: TrustedDocuments) {
+  return {
+    get: async (key: string) => trusted.get(key.replace(/^apq:/, '')),
+    set: async () => undefined,
+    delete: async () => false,
+  };
+}

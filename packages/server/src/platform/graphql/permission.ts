@@ -1,0 +1,25 @@
+import { allow } from 'graphql-shield';
+import type { ShieldRule } from 'graphql-shield/typings/types.js';
+
+/** The kinds of schema that exist: each viewer is served the one made for its audience, and cannot name what is not in it (D17). */
+export type Audience = 'public' | 'staff' | 'partner';
+
+/** Who may see a root field or object type in their schema, and the rule that each request must pass. */
+export interface Permission {
+  readonly audiences: readonly Audience[];
+  readonly rule: ShieldRule;
+}
+
+/** A feature's permissions: one for each object type, one for each field of the root types. */
+export interface PermissionTable {
+  readonly Query?: Readonly<Record<string, Permission>>;
+  readonly Mutation?: Readonly<Record<string, Permission>>;
+  readonly Subscription?: Readonly<Record<string, Permission>>;
+  readonly types?: Readonly<Record<string, Permission>>;
+}
+
+/** Everyone may, in every schema. */
+export const everyone: Permission = { audiences: ['public', 'staff', 'partner'], rule: allow };
+
+/** Visitors and customers of the shop may; staff and partners have no such field. */
+export const shoppers: Permission = { audiences: ['public'], rule: allow };
