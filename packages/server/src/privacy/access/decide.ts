@@ -1,0 +1,43 @@
+import { type Answer, answerFor, type ViewerKind } from '@barrier/schema/privacy/access-matrix.ts';
+import type { Category } from '@barrier/schema/privacy/category.ts';
+import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
+import type { ProofMeans, Viewer } from './viewer.ts';
+
+/**
+ * Whether a viewer may see a subject's values of a category for a purpose, by the schema's access matrix; deny by default.
+ * The proof by a link reveals nothing but that values exist: contact data only after a mailed code (D16). Staff need an
+ * assigned case for a reveal (P4.2), a partner sees the subjects of their own shipments or payments alone (P5.2).
+ */
+export function decide(viewer: Viewer, category: Category, purpose: Purpose, subjectId: string): Answer {
+  const { kind, proof } = standingOf(viewer, subjectId);
+  const answer = answerFor(kind, category, purpose);
+  if (answer !== 'REVEAL') return answer;
+  if (proof === 'LINK') return 'MASK';
+  if (viewer.kind === 'staff' && viewer.caseId === undefined) return 'MASK';
+  if (viewer.kind === 'partner' && !viewer.subjectIds.includes(subjectId)) return 'DENY';
+  return 'REVEAL';
+}
+
+/** Whether the viewer is the subject, as proven by sign-in, link or code. */
+export function isSubject(viewer: Viewer, subjectId: string): boolean {
+  return standingOf(viewer, subjectId).kind === 'subject';
+}
+
+/** A role that the matrix does not name is a visitor to it. */
+function standingOf(viewer: Viewer, subjectId: string): { kind: ViewerKind; proof?: ProofMeans } {
+  switch (viewer.kind) {
+    case 'visitor': {
+      const proofs = (viewer.proofs ?? []).filter((proof) => proof.subjectId === subjectId);
+      if (proofs.length === 0) return { kind: 'visitor' };
+      return { kind: 'subject', proof: proofs.some(({ by }) => by === 'CODE') ? 'CODE' : 'LINK' };
+    }
+    case 'customer':
+      return { kind: viewer.subjectIds.includes(subjectId) ? 'subject' : 'visitor' };
+    case 'staff':
+      return { kind: viewer.role === 'administrator' ? 'visitor' : `staff:${viewer.role}` };
+    case 'partner':
+      return { kind: `partner:${viewer.recipient}` };
+    case 'system':
+      return { kind: 'system' };
+  }
+}

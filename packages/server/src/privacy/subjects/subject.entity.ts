@@ -1,0 +1,22 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Whom a subject is: one per guest order, a gift's recipient on their own, staff and partner contacts too (D5, D24). */
+export type SubjectKind = 'GUEST_ORDER' | 'GIFT_RECIPIENT' | 'CUSTOMER' | 'STAFF' | 'PARTNER_CONTACT';
+
+/** `ERASING` once the intent to erase is committed; nothing is sealed for them from then on (D3). */
+export type SubjectState = 'ACTIVE' | 'ERASING' | 'ERASED';
+
+export const SubjectSchema = defineEntity({
+  name: 'Subject',
+  tableName: 'subject',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.string().$type<SubjectKind>().length(32),
+    state: p.string().$type<SubjectState>().length(16).index(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** The person that sealed values are about; holds nothing about them. */
+export class Subject extends SubjectSchema.class {}
+SubjectSchema.setClass(Subject);

@@ -1,0 +1,37 @@
+import type { Category } from '@barrier/schema/privacy/category.ts';
+
+/** What the registry says of one sealed field. */
+export interface SealedField {
+  /** Permanent; bound into every ciphertext (D21). Never reused, never changed, whatever tables and columns are called. */
+  readonly id: number;
+  /** The category whose access, mask and retention rules apply. */
+  readonly category: Category;
+  /** Version of the shape of the value; bound into the ciphertext, raised when the shape changes. */
+  readonly version: number;
+  /** Coordinates of the `@personal` fields through which the value enters or is answered; at least one must exist (D22). */
+  readonly personal: readonly [string, ...string[]];
+}
+
+/**
+ * The sealed fields and their permanent ids. Append only: a test compares it with the committed list beside it. A name may
+ * change with the code; an id, once data is sealed under it, may not.
+ */
+export const SEALED_FIELDS = {
+  'order.email': { id: 1, category: 'EMAIL', version: 1, personal: ['PlaceOrderInput.email'] },
+  'order.recipientName': { id: 2, category: 'NAME', version: 1, personal: ['PlaceOrderInput.name'] },
+  'order.phone': { id: 3, category: 'PHONE', version: 1, personal: ['PlaceOrderInput.phone'] },
+  'order.deliveryAddress': { id: 4, category: 'DELIVERY_ADDRESS', version: 1, personal: ['PlaceOrderInput.address'] },
+  'order.content': { id: 5, category: 'ORDER_RECORD', version: 1, personal: ['Order.lines'] },
+  'payment.reference': { id: 6, category: 'PAYMENT_REFERENCE', version: 1, personal: ['Order.paymentReference'] },
+  'mail.message': { id: 7, category: 'MESSAGE', version: 1, personal: ['PlaceOrderInput.email'] },
+  'order.preference': { id: 8, category: 'PREFERENCE', version: 1, personal: ['PlaceOrderInput.language'] },
+  'order.invoice': { id: 9, category: 'ORDER_RECORD', version: 1, personal: ['Order.invoice'] },
+} as const satisfies Readonly<Record<string, SealedField>>;
+
+/** The name of a sealed field. */
+export type SealedFieldName = keyof typeof SEALED_FIELDS;
+
+/** The registry's entry for a field. */
+export function sealedField(name: SealedFieldName): SealedField {
+  return SEALED_FIELDS[name];
+}
