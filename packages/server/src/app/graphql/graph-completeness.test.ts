@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMarks } from '@barrier/schema/privacy/read-marks.ts';
+import { RETENTION } from '@barrier/schema/privacy/retention.ts';
+import { isInputObjectType, isIntrospectionType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { PERMISSIONS } from '../features.ts';
+import { mergePermissions } from './apply-permissions.ts';
+import { wholeSchema } from './build-schema.ts';
+import { printWholeSchema } from './print-schema.ts';
+
+const schema = wholeSchema();
+const ROOTS = ['Query', 'Mutation', 'Subscription'] as const;
+
+describe('The graph', () => {
+  it('marks every output field, input field and argument as personal or says why it is not (D22, P2.1)', () => {
+    const unmarked = readMarks(schema).filter(({ personal, because }) => !personal && !because);
+    expect(unmarked.map(({ coordinate }) => coordinate)).toEqual([]);
+  });
+
+
+  it('answers a personal value only in the shape of one (D7)', () => {
+    const shapes = new Set(['PersonalText', 'PersonalAddress', 'PersonalOrderLines']);
+    const bare = readMarks(schema).filter(({ direction, personal, coordinate }) => {
+      if (direction !== 'OUT' || !personal) return false;
+      const [type = '', field = ''] = coordinate.split('.');
+      const object = schema.getType(type);
+      return !isObjectType(object) || !shapes.has(String(object.getFields()[field]?.type).replace(/[[\]!]/g, ''));
+    });
+    expect(bare.map(({ coordinate }) => coordinate)).toEqual([]);
+  });
+
+  it('has an explicit permission for every root field and object type', () => {
+    const table = mergePermissions(PERMISSIONS);
+    const missing: string[] = [];
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type) || isIntrospectionType(type)) continue;
+      const root = ROOTS.find((name) => name === type.name);
+      if (root) missing.push(...Object.keys(type.getFields()).filter((field) => !table[root][field]).map((field) => `${root}.${field}`));
+      else if (!table.types[type.name]) missing.push(type.name);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('has no permission for what does not exist', () => {
+    const table = mergePermissions(PERMISSIONS);
+    const unknown = Object.keys(table.types).filter((type) => !schema.getType(type));
+    for (const root of ROOTS) {
+      const type = schema.getType(root);
+      const fields = isObjectType(type) ? type.getFields() : {};
+      unknown.push(...Object.keys(table[root]).filter((field) => !fields[field]));
+    }
+    expect(unknown).toEqual([]);
+  });
+
+  it('documents every type, field, argument and enum value', () => {
+    const bare: string[] = [];
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+      if (!type.description && !ROOTS.some((root) => root === type.name)) bare.push(type.name);
+      if (isObjectType(type) || isInputObjectType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          if (!field.description) bare.push(`${type.name}.${field.name}`);
+          if ('args' in field) bare.push(...field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`));
+        }
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it('gives every category that it uses a retention rule (P4.5)', () => {
+    const used = new Set(readMarks(schema).flatMap(({ personal }) => (personal ? [personal.category] : [])));
+    expect([...used].filter((category) => !RETENTION[category])).toEqual([]);
+  });
+
+  it('is the one that is printed and committed', () => {
+    const committed = readFileSync(join(import.meta.dirname, '../../../../schema/schema.graphql'), 'utf8');
+    expect(committed, 'Run: pnpm --filter @barrier/server sdl').toBe(printWholeSchema());
+  });
+});

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
+
+/** A page's query, run in the process for a visitor without any right. */
+export interface PageQuery {
+  readonly query?: string;
+  readonly hash?: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+/** What the web build's server entry offers (packages/web/src/app/entry-server.tsx). */
+export interface PageRenderer {
+  render(request: {
+    url: string;
+    acceptLanguage?: string;
+    gpc: boolean;
+    publicUrl: string;
+    execute: (query: PageQuery) => Promise<unknown>;
+  }): Promise<RenderedPage>;
+}
+
+/** A page as the renderer answers it. */
+export interface RenderedPage {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly html: string;
+}
+
+/** What the web routes need. */
+export interface WebRoutesOptions {
+  /** The web package's `dist` folder. */
+  readonly distFolder: string;
+  readonly publicUrl: string;
+  readonly execute: (query: PageQuery) => Promise<unknown>;
+  /** Rises with each change of the catalogue; a rendered page is kept for one version only (D19). */
+  readonly catalogueVersion: () => number;
+}
+
+/** How many rendered pages are kept. */
+const PAGES = 500;
+
+/** The site: hashed assets, and pages rendered once for everyone by path, language and catalogue version (D19). */
+export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOptions): Promise<void> {
+  const client = join(options.distFolder, 'client');
+  const entry = join(options.distFolder, 'server/entry-server.js');
+  if (!existsSync(client) || !existsSync(entry)) throw new Error('The web package is not built. Run: pnpm build');
+  const { render } = (await import(pathToFileURL(entry).href)) as PageRenderer;
+
+  await server.register(staticFiles, {
+    root: join(client, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    decorateReply: true,
+  });
+  for (const file of ['favicon.svg', 'robots.txt', 'manifest.webmanifest']) {
+    if (existsSync(join(client, file))) {
+      server.get(`/${file}`, (_request, reply) => reply.sendFile(file, client, { maxAge: '1h', immutable: false }));
+    }
+  }
+
+  const pages = new LRUCache<string, RenderedPage & { etag: string }>({ max: PAGES });
+  server.get('/*', async (request, reply) => {
+    const acceptLanguage = request.headers['accept-language'];
+    const gpc = request.headers['sec-gpc'] === '1' || request.headers.dnt === '1';
+    // The language of a page stands in its path; only where it does not may the header decide.
+    const localised = /^\/(en|de|zh)(\/|\?|$)/.test(request.url);
+    const key = `${options.catalogueVersion()}|${gpc}|${localised ? '' : (acceptLanguage ?? '')}|${request.url}`;
+    let page = pages.get(key);
+    if (!page) {
+      const rendered = await render({
+        url: request.url,
+        ...(acceptLanguage ? { acceptLanguage } : {}),
+        gpc,
+        publicUrl: options.publicUrl,
+        execute: options.execute,
+      });
+      page = { ...rendered, etag: `"${createHash('sha256').update(rendered.html).digest('base64url').slice(0, 22)}"` };
+      if (rendered.status === 200) pages.set(key, page);
+    }
+    reply.headers({ vary: 'Accept-Language, Sec-GPC, DNT', 'cache-control': 'no-cache', etag: page.etag, ...page.headers });
+    if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.status(304).send();
+    return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
+  });
+}
+
+/** The documents that the web build trusts, by hash: they may be sent without their text (D17). */
+export function readTrustedDocuments(distFolder: string): ReadonlyMap<string, string> {
+  const file = join(distFolder, 'trusted-documents.json');
+  if (!existsSync(file)) return new Map();
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return new Map(Object.entries(manifest).map(([hash, document]) => [hash.replace(/^sha256:/, ''), document]));
+}
