@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What `node dist/cli.js <command>` can do; each command is loaded only when asked for. */
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  'migration:create': async ([name = 'change']) => {
-    const { createMigration } = await import('./app/commands/create-migration.ts');
-    await createMigration(name);
-  },
-};
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {};
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false });
 const [name = '', ...args] = positionals;

@@ -2,16 +2,16 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Migrator } from '@mikro-orm/migrations';
-import { type Dialect, migrateStore, openStore, type Store, type StoreMigrations } from '../../platform/orm/store.ts';
-import { type StoreName, storeOptions } from '../stores.ts';
+import { type Dialect, migrateStore, openStore, type Store, type StoreMigrations } from '../src/platform/orm/store.ts';
+import { type StoreName, storeOptions } from '../src/app/stores.ts';
 
-const FOLDER = join(import.meta.dirname, '../../platform/migrations');
+const FOLDER = join(import.meta.dirname, '../src/platform/migrations');
 
 /**
  * Writes the migrations that bring the stores from their last migration to the present entities, for both dialects,
  * and the lists that name them. For developers: it runs from source and needs PGlite.
  */
-export async function createMigration(name: string): Promise<void> {
+async function createMigration(name: string): Promise<void> {
   for (const store of ['main', 'keys', 'log'] as const) {
     for (const dialect of ['sqlite', 'postgresql'] as const) {
       const orm = await scratchStore(store, dialect);
@@ -82,3 +82,5 @@ function writeList(store: StoreName): void {
     ].join('\n')}\n`,
   );
 }
+
+await createMigration(process.argv[2] ?? 'change');
