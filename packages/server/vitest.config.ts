@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // One PostgreSQL for the whole run; a test file makes databases of its own in it.
+    globalSetup: ['test/postgres/embedded-postgres.ts'],
   },
 });

@@ -4,10 +4,20 @@ import { CollectionSchema } from '../features/catalog/collection.entity.ts';
 import { IngredientSchema } from '../features/catalog/ingredient.entity.ts';
 import { ProductSchema } from '../features/catalog/product.entity.ts';
 import { VariantSchema } from '../features/catalog/variant.entity.ts';
+import { BusEventSchema } from '../platform/bus/bus-event.entity.ts';
 import { KEYS_MIGRATIONS } from '../platform/migrations/keys.ts';
 import { LOG_MIGRATIONS } from '../platform/migrations/log.ts';
 import { MAIN_MIGRATIONS } from '../platform/migrations/main.ts';
 import type { StoreOptions } from '../platform/orm/store.ts';
+import { AccessEntrySchema } from '../privacy/access-log/access-entry.entity.ts';
+import { LeafSaltSchema } from '../privacy/access-log/leaf-salt.entity.ts';
+import { LogHeadSchema } from '../privacy/access-log/log-head.entity.ts';
+import { SubjectPseudonymSchema } from '../privacy/access-log/subject-pseudonym.entity.ts';
+import { EgressAgreementSchema } from '../privacy/egress/egress-agreement.entity.ts';
+import { ErasureRecordSchema } from '../privacy/erasure/erasure-record.entity.ts';
+import { KeyEpochSchema } from '../privacy/keys/key-epoch.entity.ts';
+import { SubjectKeySchema } from '../privacy/keys/subject-key.entity.ts';
+import { SubjectSchema } from '../privacy/subjects/subject.entity.ts';
 import type { Config } from './config.ts';
 
 /** The names of the stores: main data, keys and access log never share a database file or connection (D3, D6). */
@@ -16,11 +26,24 @@ export type StoreName = 'main' | 'keys' | 'log';
 /** What each store holds. A feature adds its entities here. */
 const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrations'>>> = {
   main: {
-    entities: [CatalogueStateSchema, CollectionSchema, IngredientSchema, ProductSchema, VariantSchema],
+    entities: [
+      BusEventSchema,
+      CatalogueStateSchema,
+      CollectionSchema,
+      EgressAgreementSchema,
+      ErasureRecordSchema,
+      IngredientSchema,
+      ProductSchema,
+      SubjectSchema,
+      VariantSchema,
+    ],
     migrations: MAIN_MIGRATIONS,
   },
-  keys: { entities: [], migrations: KEYS_MIGRATIONS },
-  log: { entities: [], migrations: LOG_MIGRATIONS },
+  keys: { entities: [KeyEpochSchema, SubjectKeySchema], migrations: KEYS_MIGRATIONS },
+  log: {
+    entities: [AccessEntrySchema, LeafSaltSchema, LogHeadSchema, SubjectPseudonymSchema],
+    migrations: LOG_MIGRATIONS,
+  },
 };
 
 /** What `openStore` needs for a store of this configuration. */

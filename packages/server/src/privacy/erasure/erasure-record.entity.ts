@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const ErasureRecordSchema = defineEntity({
+  name: 'ErasureRecord',
+  tableName: 'erasure_record',
+  properties: {
+    subjectId: p.uuid().primary(),
+    /** When the intent was committed. */
+    requestedAt: p.datetime(),
+    /** The last epoch that wrapped the key; the erasure is final when it is destroyed (D1). Null until the key is gone. */
+    keyEpoch: p.integer().nullable().index(),
+    /** When rows and wrapped key were gone. */
+    executedAt: p.datetime().nullable(),
+  },
+});
+
+/** That and when a subject was erased; it says nothing else of them. */
+export class ErasureRecord extends ErasureRecordSchema.class {}
+ErasureRecordSchema.setClass(ErasureRecord);
