@@ -1,0 +1,61 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Category } from './category.ts';
+import { NonPersonal } from './marks.ts';
+import { LegalGround, Purpose } from './purpose.ts';
+
+const MAP = 'It describes fields of the schema, not what is in them.';
+
+/** A purpose of the data map with the ground it stands on. */
+@ObjectType({ description: 'A purpose, in plain words, with the legal ground on which it stands.' })
+@NonPersonal(MAP)
+export class DataMapPurpose {
+  @Field(() => Purpose, { description: 'The purpose.' })
+  purpose!: Purpose;
+
+  @Field({ description: 'In plain words.' })
+  description!: string;
+
+  @Field(() => LegalGround, { description: 'Its ground in law.' })
+  ground!: LegalGround;
+
+  @Field({ description: 'The ground in plain words.' })
+  groundDescription!: string;
+
+  @Field({ description: 'Its term in the W3C Data Privacy Vocabulary.' })
+  dpv!: string;
+}
+
+/** What the shop holds of one category: where it enters, why, who may see it, how long it is kept (P1.3, P2.5). */
+@ObjectType({ description: 'What the shop holds of one category, why, for whom and how long (P1.3, P2.5).' })
+@NonPersonal(MAP)
+export class DataMapEntry {
+  @Field(() => Category, { description: 'The category.' })
+  category!: Category;
+
+  @Field({ description: 'Its name.' })
+  title!: string;
+
+  @Field({ description: 'What it is, in plain words.' })
+  description!: string;
+
+  @Field({ description: 'Its term in the W3C Data Privacy Vocabulary.' })
+  dpv!: string;
+
+  @Field({ description: 'The clause of the privacy policy that carries it.' })
+  clause!: string;
+
+  @Field(() => [String], { description: 'The input fields through which it enters, as schema coordinates.' })
+  entersAt!: string[];
+
+  @Field(() => [String], { description: 'The output fields on which it is answered, as schema coordinates.' })
+  seenAt!: string[];
+
+  @Field(() => [DataMapPurpose], { description: 'What it may be used for.' })
+  purposes!: DataMapPurpose[];
+
+  @Field(() => [String], { description: 'Who may see it, and how.' })
+  seenBy!: string[];
+
+  @Field({ description: 'How long it is kept.' })
+  kept!: string;
+}
