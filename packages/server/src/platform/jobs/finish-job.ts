@@ -1,0 +1,40 @@
+import type { Store } from '../orm/store.ts';
+import { Job } from './job.entity.ts';
+import { waitAfter } from './job-backoff.ts';
+import { errorCodeOf } from './job-error-code.ts';
+import type { JobRegistration } from './job-handler.ts';
+
+/** How an attempt ended: done, to be tried again, or given up. */
+export type JobOutcome = 'DONE' | 'RETRIED' | 'PARKED';
+
+/** How the handler ended. */
+export interface JobEnd {
+  readonly registration: JobRegistration;
+  /** What it threw, or null. */
+  readonly failure: unknown;
+  readonly now: Date;
+}
+
+/** Puts the end of an attempt on record, unless the lease was lost meanwhile or the handler has removed the job itself. */
+export async function finishJob(store: Store, job: Job, { registration, failure, now }: JobEnd): Promise<JobOutcome> {
+  const em = store.em.fork();
+  const mine = { id: job.id, lease: job.lease };
+  const free = { lease: null, lockedUntil: null };
+  if (failure === null) {
+    const { everyMs } = registration;
+    if (everyMs === null) await em.nativeDelete(Job, mine);
+    else {
+      const runAt = new Date(now.getTime() + everyMs);
+      await em.nativeUpdate(Job, mine, { ...free, runAt, attempts: 0, lastErrorCode: null });
+    }
+    return 'DONE';
+  }
+  const wait = waitAfter(job.attempts, registration.backoff);
+  const lastErrorCode = errorCodeOf(failure);
+  if (wait === null) {
+    await em.nativeUpdate(Job, mine, { ...free, state: 'FAILED', lastErrorCode });
+    return 'PARKED';
+  }
+  await em.nativeUpdate(Job, mine, { ...free, runAt: new Date(now.getTime() + wait), lastErrorCode });
+  return 'RETRIED';
+}

@@ -1,0 +1,205 @@
+import type { Logger } from 'pino';
+import type { Bus } from '../bus/bus.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Store } from '../orm/store.ts';
+import { claimJobs, nextDueAt } from './claim-jobs.ts';
+import { takeQueuedKinds } from './enqueue-job.ts';
+import { finishJob } from './finish-job.ts';
+import type { Job } from './job.entity.ts';
+import { DEFAULT_BACKOFF, type JobBackoff } from './job-backoff.ts';
+import { errorCodeOf } from './job-error-code.ts';
+import type { JobHandler, JobRegistration } from './job-handler.ts';
+import type { JobMetrics } from './job-metrics.ts';
+import { jobRunOf } from './job-run.ts';
+import { plantRecurringJob } from './recurring-job.ts';
+import { renewLease } from './renew-lease.ts';
+
+/** What a worker needs. */
+export interface JobWorkerOptions {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly logger?: Logger;
+  readonly metrics?: JobMetrics;
+  /** How long a job is a worker's own before it must renew, in ms. */
+  readonly leaseMs?: number;
+  /** Longest time between two looks at the queue, in ms, for what no event tells. */
+  readonly pollMs?: number;
+  /** How many jobs run at once. */
+  readonly concurrency?: number;
+}
+
+const LEASE_MS = 60_000;
+const POLL_MS = 5_000;
+const CONCURRENCY = 4;
+
+/** Does the jobs of the queue; several workers, in several processes, share one queue on PostgreSQL (D10). */
+export class JobWorker {
+  readonly #options: JobWorkerOptions;
+  readonly #registrations = new Map<string, JobRegistration>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #closing = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #claiming: Promise<boolean> = Promise.resolve(false);
+  #started = false;
+
+  constructor(options: JobWorkerOptions) {
+    this.#options = options;
+    const { store, bus } = options;
+    store.em.getEventManager().registerSubscriber({
+      afterTransactionCommit: async ({ transaction }) => {
+        for (const kind of takeQueuedKinds(transaction)) {
+          // Not waited for: the transaction is done, and whoever made it owes nothing to the queue.
+          void bus.publish('jobs-queued', { kind }).catch((error: unknown) => this.#report(error, kind));
+        }
+      },
+    });
+    bus.subscribe('jobs-queued', ({ kind }) => {
+      if (this.#registrations.has(kind)) this.#wake(0);
+    });
+  }
+
+  /** States how a kind of job is done. */
+  registerJob(kind: string, handler: JobHandler, backoff: Partial<JobBackoff> = {}): void {
+    this.#register(kind, { handler, backoff: { ...DEFAULT_BACKOFF, ...backoff }, everyMs: null });
+  }
+
+  /** States a job that comes back by itself; there is one of it, however many processes there are. */
+  registerRecurringJob(kind: string, everyMs: number, handler: JobHandler): void {
+    const backoff = { ...DEFAULT_BACKOFF, maxAttempts: Number.POSITIVE_INFINITY };
+    this.#register(kind, { handler, backoff, everyMs });
+  }
+
+  #register(kind: string, registration: JobRegistration): void {
+    if (this.#registrations.has(kind)) throw new Error(`The job ${kind} has two handlers.`);
+    this.#registrations.set(kind, registration);
+  }
+
+  /** Begins to work. */
+  async start(): Promise<void> {
+    for (const [kind, { everyMs }] of this.#registrations) {
+      if (everyMs !== null) await plantRecurringJob(this.#options.store, kind, this.#options.clock.now());
+    }
+    this.#started = true;
+    this.#wake(0);
+  }
+
+  /** Does everything that is due now, and what that makes due, and answers when it is done; for tests and commands. */
+  async runDue(): Promise<void> {
+    do {
+      while (await this.#claim());
+      await Promise.all(this.#running);
+    } while (await this.#claim());
+    await Promise.all(this.#running);
+  }
+
+  /**
+   * Takes no more jobs and waits for those that run, at most so long; what still runs then is aborted, and runs again
+   * after its lease.
+   */
+  async close(graceMs = 10_000): Promise<void> {
+    this.#started = false;
+    clearTimeout(this.#timer);
+    await this.#claiming.catch(() => false);
+    let timer: NodeJS.Timeout | undefined;
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs);
+    });
+    await Promise.race([Promise.all(this.#running), grace]);
+    clearTimeout(timer);
+    this.#closing.abort();
+    await Promise.race([Promise.all(this.#running), new Promise((resolve) => setTimeout(resolve, 500))]);
+  }
+
+  #wake(inMs: number): void {
+    if (!this.#started) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), inMs);
+  }
+
+  async #look(): Promise<void> {
+    try {
+      while (this.#started && (await this.#claim()));
+      // With all places taken the next job that ends looks again.
+      if (this.#running.size < this.#concurrency) this.#wake(await this.#restMs());
+    } catch (error) {
+      this.#report(error, null);
+      this.#wake(this.#pollMs);
+    }
+  }
+
+  async #restMs(): Promise<number> {
+    const due = await nextDueAt(this.#options.store, [...this.#registrations.keys()]);
+    const untilDue = due ? due.getTime() - this.#options.clock.now().getTime() : this.#pollMs;
+    return Math.max(0, Math.min(untilDue, this.#pollMs));
+  }
+
+  /** Takes what there is room for; answers whether it took any. One claim at a time, so that the room is counted right. */
+  #claim(): Promise<boolean> {
+    this.#claiming = this.#claiming.then(
+      () => this.#claimOnce(),
+      () => this.#claimOnce(),
+    );
+    return this.#claiming;
+  }
+
+  async #claimOnce(): Promise<boolean> {
+    const limit = this.#concurrency - this.#running.size;
+    const kinds = [...this.#registrations.keys()];
+    if (limit <= 0 || kinds.length === 0) return false;
+    const { store, clock } = this.#options;
+    const jobs = await claimJobs(store, { kinds, now: clock.now(), leaseMs: this.#leaseMs, limit });
+    for (const job of jobs) {
+      const running = this.#run(job).finally(() => {
+        this.#running.delete(running);
+        this.#wake(0);
+      });
+      this.#running.add(running);
+    }
+    return jobs.length > 0;
+  }
+
+  async #run(job: Job): Promise<void> {
+    const { store, clock, metrics, logger } = this.#options;
+    const registration = this.#registrations.get(job.kind);
+    if (!registration) return;
+    const lost = new AbortController();
+    const stopRenewing = renewLease(store, job, { leaseMs: this.#leaseMs, clock, onLost: () => lost.abort() });
+    let failure: unknown = null;
+    try {
+      await registration.handler(jobRunOf(job, AbortSignal.any([lost.signal, this.#closing.signal])));
+    } catch (error) {
+      failure = error ?? new Error('A job failed without an error.');
+    }
+    await stopRenewing();
+    try {
+      const outcome = await finishJob(store, job, { registration, failure, now: clock.now() });
+      metrics?.count(job.kind, outcome);
+      if (outcome !== 'DONE') {
+        logger?.[outcome === 'PARKED' ? 'error' : 'warn'](
+          { job: job.kind, jobId: job.id, attempt: job.attempts, outcome, code: errorCodeOf(failure), err: failure },
+          'job failed',
+        );
+      }
+    } catch (error) {
+      // Its end is not on record: it runs again after its lease.
+      this.#report(error, job.kind);
+    }
+  }
+
+  #report(error: unknown, kind: string | null): void {
+    this.#options.logger?.error({ job: kind, err: error }, 'job queue failed');
+  }
+
+  get #leaseMs(): number {
+    return this.#options.leaseMs ?? LEASE_MS;
+  }
+
+  get #pollMs(): number {
+    return this.#options.pollMs ?? POLL_MS;
+  }
+
+  get #concurrency(): number {
+    return this.#options.concurrency ?? CONCURRENCY;
+  }
+}
