@@ -1,9 +1,18 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Migrator } from '@mikro-orm/migrations';
+import { Migrator, TSMigrationGenerator } from '@mikro-orm/migrations';
 import { type Dialect, migrateStore, openStore, type Store, type StoreMigrations } from '../src/platform/orm/store.ts';
-import { type StoreName, storeOptions } from '../src/app/stores.ts';
+import { type StoreName, storeOptions, UNORDERED_TABLES } from '../src/app/stores.ts';
+
+/** Makes the tables that must not tell the order of their rows WITHOUT ROWID, which the schema generator does not know. */
+class SqliteMigrationGenerator extends TSMigrationGenerator {
+  override createStatement(sql: string, padLeft: number): string {
+    const table = /^create table `(\w+)`/.exec(sql)?.[1];
+    const unordered = table !== undefined && UNORDERED_TABLES.includes(table);
+    return super.createStatement(unordered ? sql.replace(/;$/, ' without rowid;') : sql, padLeft);
+  }
+}
 
 const FOLDER = join(import.meta.dirname, '../src/platform/migrations');
 
@@ -33,6 +42,7 @@ async function scratchStore(store: StoreName, dialect: Dialect): Promise<Store> 
     path: join(FOLDER, store, dialect),
     snapshot: false,
     silent: true,
+    ...(dialect === 'sqlite' ? { generator: SqliteMigrationGenerator } : {}),
   };
   if (dialect === 'sqlite') {
     const orm = await openStore({ ...options, extra: { migrations } });

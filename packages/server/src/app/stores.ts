@@ -1,9 +1,19 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import { CartLineSchema } from '../features/cart/cart-line.entity.ts';
+import { CartSchema } from '../features/cart/cart.entity.ts';
 import { CatalogueStateSchema } from '../features/catalog/catalogue-state.entity.ts';
 import { CollectionSchema } from '../features/catalog/collection.entity.ts';
 import { IngredientSchema } from '../features/catalog/ingredient.entity.ts';
 import { ProductSchema } from '../features/catalog/product.entity.ts';
 import { VariantSchema } from '../features/catalog/variant.entity.ts';
+import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.ts';
+import { OrderCodeSchema } from '../features/orders/order-code.entity.ts';
+import { OrderLinkSchema } from '../features/orders/order-link.entity.ts';
+import { OrderSchema } from '../features/orders/order.entity.ts';
+import { TaxLedgerSchema } from '../features/orders/tax-ledger.entity.ts';
+import { PromotionSchema } from '../features/promotions/promotion.entity.ts';
+import { SalesLedgerSchema } from '../features/stock/sales-ledger.entity.ts';
+import { StockReservationSchema } from '../features/stock/stock-reservation.entity.ts';
 import { BusEventSchema } from '../platform/bus/bus-event.entity.ts';
 import { KEYS_MIGRATIONS } from '../platform/migrations/keys.ts';
 import { LOG_MIGRATIONS } from '../platform/migrations/log.ts';
@@ -28,13 +38,23 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
   main: {
     entities: [
       BusEventSchema,
+      CartLineSchema,
+      CartSchema,
       CatalogueStateSchema,
       CollectionSchema,
       EgressAgreementSchema,
       ErasureRecordSchema,
       IngredientSchema,
+      OrderCodeSchema,
+      OrderLinkSchema,
+      OrderSchema,
+      PlacedRequestSchema,
       ProductSchema,
+      PromotionSchema,
+      SalesLedgerSchema,
+      StockReservationSchema,
       SubjectSchema,
+      TaxLedgerSchema,
       VariantSchema,
     ],
     migrations: MAIN_MIGRATIONS,
@@ -45,6 +65,12 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
     migrations: LOG_MIGRATIONS,
   },
 };
+
+/**
+ * Tables that must not tell in which order their rows came (D4). SQLite numbers the rows of a table in the order of their
+ * insertion, unless it is made WITHOUT ROWID.
+ */
+export const UNORDERED_TABLES: readonly string[] = ['sales_ledger', 'stock_reservation', 'tax_ledger'];
 
 /** What `openStore` needs for a store of this configuration. */
 export function storeOptions(name: StoreName, config: Pick<Config, 'mainUrl' | 'keysUrl' | 'logUrl'>): StoreOptions {

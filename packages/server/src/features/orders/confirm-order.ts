@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { dayOf } from '../../platform/clock/clock.ts';
+import type { PrivacyCore } from '../../privacy/core.ts';
+import { sellReserved } from '../stock/reserve-stock.ts';
+import { type PreparedOrder, openOrderContent } from './open-order-content.ts';
+import type { Order } from './order.entity.ts';
+import { lockOrder, moveOrder } from './order-transition.ts';
+import { TaxLedger } from './tax-ledger.entity.ts';
+
+/**
+ * What became of a confirmation. `STOCK_GONE`: the reservations were released; roll back, then reserve again or pay back
+ * (D15). `ALREADY_PAID`: nothing was done, nothing is to be done.
+ */
+export type ConfirmOutcome = 'CONFIRMED' | 'ALREADY_PAID' | 'STOCK_GONE';
+
+/** Opens what `applyConfirm` needs, before the caller's transaction begins. */
+export function prepareConfirm(core: PrivacyCore, orderId: string): Promise<PreparedOrder> {
+  return openOrderContent(core, orderId, 'confirm-order');
+}
+
+/**
+ * Makes an order paid, in the caller's transaction: its reservations become sales, sales and tax ledger get rows that lead
+ * to no order (D4). From LAPSED it works only after `applyReserveAgain` in the same transaction.
+ * @throws {OrderTransitionError} if the order can no longer be paid, {PublicError} NOT_FOUND if it is gone.
+ */
+export async function applyConfirm(em: SqlEntityManager, prepared: PreparedOrder, now: Date): Promise<ConfirmOutcome> {
+  const order = await lockOrder(em, prepared.orderId);
+  if (!moveOrder(order, 'PAID', now)) return 'ALREADY_PAID';
+  const today = dayOf(now);
+  if (!prepared.content || !(await sellReserved(em, prepared.content.reservations, today))) return 'STOCK_GONE';
+  recordTax(em, order, today, 1);
+  await em.flush();
+  return 'CONFIRMED';
+}
+
+/** Writes the tax ledger's row of an order, or with sign -1 the one that takes it back. */
+export function recordTax(em: SqlEntityManager, order: Order, day: string, sign: 1 | -1): void {
+  const { countryCode, currency, taxRate, includedTax, total } = order;
+  const net = sign * (total - includedTax);
+  em.create(TaxLedger, { id: randomUUID(), day, countryCode, currency, taxRate, net, tax: sign * includedTax });
+}

@@ -1,0 +1,22 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** What a link's token is good for: to follow the order, or, after the mailed code, to see what is personal in it (D16). */
+export type OrderLinkKind = 'TRACKING' | 'PROOF';
+
+export const OrderLinkSchema = defineEntity({
+  name: 'OrderLink',
+  tableName: 'order_link',
+  properties: {
+    id: p.uuid().primary(),
+    orderId: p.uuid().index(),
+    kind: p.string().$type<OrderLinkKind>().length(16),
+    /** SHA-256 of the random token, hex. */
+    tokenHash: p.string().length(64).unique(),
+    expiresAt: p.datetime(),
+    revokedAt: p.datetime().nullable(),
+  },
+});
+
+/** A token that carries a right to an order; stored hashed, expiring, revocable (D16). */
+export class OrderLink extends OrderLinkSchema.class {}
+OrderLinkSchema.setClass(OrderLink);
