@@ -6,17 +6,17 @@ export const ADDRESS_FIELD_KEYS = [
   'addressLine2',
   'dependentLocality',
   'city',
-  'state',
+  'administrativeArea',
   'postalCode',
   'sortingCode',
 ] as const;
 export type AddressFieldKey = (typeof ADDRESS_FIELD_KEYS)[number];
 
 /** What a customer entered, before anything is known about it. */
-export type AddressInput = { country: string } & { [Key in AddressFieldKey]?: string | null };
+export type AddressInput = { countryCode: string } & { [Key in AddressFieldKey]?: string | null };
 
 /** An address as stored: trimmed, NFC, codes in capitals, empty parts absent. */
-export type Address = { country: string } & { [Key in AddressFieldKey]?: string };
+export type Address = { countryCode: string } & { [Key in AddressFieldKey]?: string };
 
 /** The letters by which the rules' format strings name the parts; `A` is the street, our two lines. */
 export const FIELDS_BY_TOKEN: Readonly<Record<string, readonly AddressFieldKey[]>> = {
@@ -25,7 +25,7 @@ export const FIELDS_BY_TOKEN: Readonly<Record<string, readonly AddressFieldKey[]
   A: ['addressLine1', 'addressLine2'],
   D: ['dependentLocality'],
   C: ['city'],
-  S: ['state'],
+  S: ['administrativeArea'],
   Z: ['postalCode'],
   X: ['sortingCode'],
 };
@@ -38,7 +38,7 @@ export const MAX_LENGTHS: Readonly<Record<AddressFieldKey, number>> = {
   addressLine2: 100,
   dependentLocality: 70,
   city: 70,
-  state: 70,
+  administrativeArea: 70,
   postalCode: 16,
   sortingCode: 16,
 };
@@ -59,7 +59,7 @@ export type AddressErrorCode = (typeof AddressErrorCode)[keyof typeof AddressErr
 
 /** What is wrong with one part of the input; the message never holds the value. */
 export interface AddressError {
-  path: readonly [AddressFieldKey | 'country' | 'phone'];
+  path: readonly [AddressFieldKey | 'countryCode' | 'phone'];
   code: AddressErrorCode;
   message: string;
 }

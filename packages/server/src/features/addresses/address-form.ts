@@ -3,10 +3,10 @@ import { type CountryRules, rulesOf } from './address-rules.ts';
 import { type SubdivisionOption, subdivisionOptions } from './subdivision.ts';
 
 /** One input of an address form. */
-export interface AddressFormField {
+interface AddressFormField {
   key: AddressFieldKey;
   /** Which word the country uses: `zip`, `postal` or `eircode`, `state`, `province`, `county` or `prefecture` …; the client translates it. */
-  label: string;
+  labelKey: string;
   required: boolean;
   maxLength: number;
   /** The HTML `autocomplete` token, so that browsers fill the form. */
@@ -20,7 +20,7 @@ export interface AddressFormField {
 
 /** The address form of a country: its parts in the order in which they are written there. */
 export interface AddressForm {
-  country: string;
+  countryCode: string;
   fields: AddressFormField[];
 }
 
@@ -31,17 +31,17 @@ const AUTOCOMPLETE: Readonly<Record<AddressFieldKey, string>> = {
   addressLine2: 'address-line2',
   dependentLocality: 'address-level3',
   city: 'address-level2',
-  state: 'address-level1',
+  administrativeArea: 'address-level1',
   postalCode: 'postal-code',
   sortingCode: 'off',
 };
 
 /** The form for addresses in a country, for a reader of this language (`en`, `de`, `zh`); null for a country without rules. */
-export function addressForm(country: string, language: string): AddressForm | null {
-  const rules = rulesOf(country);
+export function addressForm(countryCode: string, language: string): AddressForm | null {
+  const rules = rulesOf(countryCode);
   if (!rules) return null;
   const reader = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  return { country, fields: fieldsOf(rules, reader).map((key) => describe(rules, key, reader)) };
+  return { countryCode, fields: fieldsOf(rules, reader).map((key) => describe(rules, key, reader)) };
 }
 
 /** The parts that an address in this country has, as the label orders them for this reader. */
@@ -54,25 +54,25 @@ export function fieldsOf(rules: CountryRules, language: string): AddressFieldKey
 export function isRequired(rules: CountryRules, key: AddressFieldKey): boolean {
   if (key === 'recipientName') return true;
   if (key === 'addressLine2') return false;
-  return [...rules.required].some((token) => FIELDS_BY_TOKEN[token]?.includes(key));
+  return rules.required.some((token) => FIELDS_BY_TOKEN[token]?.includes(key));
 }
 
 /** The word that the country uses for a part. */
-export function labelOf(rules: CountryRules, key: AddressFieldKey): string {
+export function labelKeyOf(rules: CountryRules, key: AddressFieldKey): string {
   if (key === 'postalCode') return rules.postalCodeName;
-  if (key === 'state') return rules.stateName;
+  if (key === 'administrativeArea') return rules.stateName;
   if (key === 'city') return rules.cityName;
   if (key === 'dependentLocality') return rules.dependentLocalityName;
   return key;
 }
 
 function describe(rules: CountryRules, key: AddressFieldKey, language: string): AddressFormField {
-  const options = key === 'state' ? subdivisionOptions(rules, language) : [];
+  const options = key === 'administrativeArea' ? subdivisionOptions(rules, language) : [];
   const postalCode = key === 'postalCode' ? rules.postalCode : undefined;
   const example = postalCode?.examples[0];
   return {
     key,
-    label: labelOf(rules, key),
+    labelKey: labelKeyOf(rules, key),
     required: isRequired(rules, key),
     maxLength: MAX_LENGTHS[key],
     autocomplete: AUTOCOMPLETE[key],

@@ -25,9 +25,9 @@ export interface CountryRules {
   latinFormat?: string;
   languages: readonly string[];
   /** Letters of the parts that must be given. */
-  required: string;
+  required: readonly string[];
   /** Letters of the parts that a label shows in capitals. */
-  upperOnLabel: string;
+  upperOnLabel: readonly string[];
   postalCode?: { pattern: RegExp; source: string; examples: readonly string[]; prefixOnLabel?: string };
   postalCodeName: string;
   stateName: string;
@@ -83,14 +83,14 @@ export function rulesOf(country: string): CountryRules | undefined {
 }
 
 function parse(country: string, raw: RawRules): CountryRules {
-  const required = raw.require ?? DEFAULT_REQUIRED;
+  const required = (raw.require ?? DEFAULT_REQUIRED).split('');
   return {
     country,
     format: raw.fmt,
     ...(raw.lfmt && { latinFormat: raw.lfmt }),
     languages: list(raw.languages),
-    required: PARCELS_NEED_POSTAL_CODE.has(country) ? `${required}Z` : required,
-    upperOnLabel: raw.upper ?? '',
+    required: PARCELS_NEED_POSTAL_CODE.has(country) ? [...required, 'Z'] : required,
+    upperOnLabel: raw.upper?.split('') ?? [],
     ...(raw.zip && {
       postalCode: {
         pattern: new RegExp(`^(?:${raw.zip})$`),

@@ -8,17 +8,17 @@ describe('formatAddress', () => {
   it.each<[string, Address, string[]]>([
     [
       'Germany',
-      { country: 'DE', recipientName, addressLine1: 'Beispielweg 7', postalCode: '10115', city: 'Berlin' },
+      { countryCode: 'DE', recipientName, addressLine1: 'Beispielweg 7', postalCode: '10115', city: 'Berlin' },
       ['Testa Mustermann', 'Beispielweg 7', '10115 Berlin'],
     ],
     [
       'the United States, in capitals where USPS wants them',
       {
-        country: 'US',
+        countryCode: 'US',
         recipientName,
         addressLine1: '1 Example St',
         city: 'Springfield',
-        state: 'IL',
+        administrativeArea: 'IL',
         postalCode: '62701',
       },
       ['Testa Mustermann', '1 Example St', 'SPRINGFIELD, IL 62701'],
@@ -26,7 +26,7 @@ describe('formatAddress', () => {
     [
       'the United Kingdom',
       {
-        country: 'GB',
+        countryCode: 'GB',
         recipientName,
         addressLine1: '1 Example Row',
         addressLine2: 'Flat 2',
@@ -38,7 +38,7 @@ describe('formatAddress', () => {
     [
       'Sweden, with the prefix of its postal codes',
       {
-        country: 'SE',
+        countryCode: 'SE',
         organization: 'Exempel AB',
         recipientName,
         addressLine1: 'Exempelgatan 3',
@@ -50,36 +50,36 @@ describe('formatAddress', () => {
     [
       'Spain, with the name of the province',
       {
-        country: 'ES',
+        countryCode: 'ES',
         recipientName,
         addressLine1: 'Calle Ejemplo 1',
         postalCode: '28200',
         city: 'Ejemplo',
-        state: 'M',
+        administrativeArea: 'M',
       },
       ['Testa Mustermann', 'Calle Ejemplo 1', '28200 EJEMPLO MADRID'],
     ],
     [
       'the capital of a Spanish province, named once',
       {
-        country: 'ES',
+        countryCode: 'ES',
         recipientName,
         addressLine1: 'Calle Ejemplo 1',
         postalCode: '28013',
         city: 'Madrid',
-        state: 'M',
+        administrativeArea: 'M',
       },
       ['Testa Mustermann', 'Calle Ejemplo 1', '28013 MADRID'],
     ],
     [
       'China in Chinese',
       {
-        country: 'CN',
+        countryCode: 'CN',
         recipientName: '测试',
         addressLine1: '示例路1号',
         city: '广州市',
         dependentLocality: '越秀区',
-        state: '广东省',
+        administrativeArea: '广东省',
         postalCode: '510000',
       },
       ['510000', '广东省广州市越秀区', '示例路1号', '测试'],
@@ -87,11 +87,11 @@ describe('formatAddress', () => {
     [
       'China in Latin letters',
       {
-        country: 'CN',
+        countryCode: 'CN',
         recipientName,
         addressLine1: '1 Shili Lu',
         city: 'Guangzhou',
-        state: '广东省',
+        administrativeArea: '广东省',
         postalCode: '510000',
       },
       ['Testa Mustermann', '1 Shili Lu', 'Guangzhou', 'GUANGDONG SHENG, 510000'],
@@ -99,10 +99,10 @@ describe('formatAddress', () => {
     [
       'Japan',
       {
-        country: 'JP',
+        countryCode: 'JP',
         recipientName: '試験',
         addressLine1: '千代田区見本1-1',
-        state: '東京都',
+        administrativeArea: '東京都',
         postalCode: '100-0001',
       },
       ['〒100-0001', '東京都', '千代田区見本1-1', '試験'],
@@ -110,11 +110,11 @@ describe('formatAddress', () => {
     [
       'Japan in Latin letters',
       {
-        country: 'JP',
+        countryCode: 'JP',
         recipientName,
         addressLine1: '1-1 Mihon',
         addressLine2: 'Chiyoda-ku',
-        state: '東京都',
+        administrativeArea: '東京都',
         postalCode: '100-0001',
       },
       ['Testa Mustermann', '1-1 Mihon, Chiyoda-ku, TOKYO', '100-0001'],
@@ -124,14 +124,16 @@ describe('formatAddress', () => {
   });
 
   it('leaves out what separates parts that are not there', () => {
-    expect(formatAddress({ country: 'US', city: 'Springfield', postalCode: '62701' })).toEqual(['SPRINGFIELD 62701']);
-    expect(formatAddress({ country: 'FI', city: 'Helsinki' })).toEqual(['Helsinki']);
-    expect(formatAddress({ country: 'JP', state: '東京都' })).toEqual(['TOKYO']);
-    expect(formatAddress({ country: 'DE' })).toEqual([]);
+    expect(formatAddress({ countryCode: 'US', city: 'Springfield', postalCode: '62701' })).toEqual([
+      'SPRINGFIELD 62701',
+    ]);
+    expect(formatAddress({ countryCode: 'FI', city: 'Helsinki' })).toEqual(['Helsinki']);
+    expect(formatAddress({ countryCode: 'JP', administrativeArea: '東京都' })).toEqual(['TOKYO']);
+    expect(formatAddress({ countryCode: 'DE' })).toEqual([]);
   });
 
   it('adds the country in the language of the sender', () => {
-    const address: Address = { country: 'AT', city: 'Wien', postalCode: '1010' };
+    const address: Address = { countryCode: 'AT', city: 'Wien', postalCode: '1010' };
     expect(formatAddress(address, { countryIn: 'de' })).toEqual(['1010 Wien', 'ÖSTERREICH']);
     expect(formatAddress(address, { countryIn: 'en' }).at(-1)).toBe('AUSTRIA');
   });

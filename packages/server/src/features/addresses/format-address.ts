@@ -6,13 +6,13 @@ const CHINESE_OR_JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
 
 /** An address as its lines on a label, by the rules of its country; `countryIn` adds the country's name in that language. */
 export function formatAddress(address: Address, options: { countryIn?: string } = {}): string[] {
-  const rules = rulesOf(address.country);
+  const rules = rulesOf(address.countryCode);
   if (!rules) throw new RangeError('No address rules for this country.');
   const { latinFormat } = rules;
   const latin = latinFormat !== undefined && !CHINESE_OR_JAPANESE.test(`${address.addressLine1} ${address.city}`);
   const part = (key: AddressFieldKey) => partOnLabel(rules, address, key, latin);
   const lines = (latin ? latinFormat : rules.format).split('%n').flatMap((line) => formatLine(line, part));
-  return options.countryIn ? [...lines, countryName(address.country, options.countryIn)] : lines;
+  return options.countryIn ? [...lines, countryName(address.countryCode, options.countryIn)] : lines;
 }
 
 /** The street makes lines of its own; any other line is its parts, with what stands between two parts that are there. */
@@ -30,14 +30,14 @@ function formatLine(line: string, part: (key: AddressFieldKey) => string): strin
 }
 
 function partOnLabel(rules: CountryRules, address: Address, key: AddressFieldKey, latin: boolean): string {
-  const value = key === 'state' ? stateOnLabel(rules, address, latin) : (address[key] ?? '');
-  const inCapitals = [...rules.upperOnLabel].some((token) => FIELDS_BY_TOKEN[token]?.includes(key));
+  const value = key === 'administrativeArea' ? stateOnLabel(rules, address, latin) : (address[key] ?? '');
+  const inCapitals = rules.upperOnLabel.some((token) => FIELDS_BY_TOKEN[token]?.includes(key));
   return inCapitals ? value.toLocaleUpperCase(rules.languages[0]) : value;
 }
 
-function stateOnLabel(rules: CountryRules, { state, city }: Address, latin: boolean): string {
-  const subdivision = state ? findSubdivision(rules, state) : undefined;
-  if (!subdivision) return state ?? '';
+function stateOnLabel(rules: CountryRules, { administrativeArea, city }: Address, latin: boolean): string {
+  const subdivision = administrativeArea ? findSubdivision(rules, administrativeArea) : undefined;
+  if (!subdivision) return administrativeArea ?? '';
   if (latin && subdivision.latinName) return subdivision.latinName;
   if (rules.country !== 'ES') return subdivision.key;
   // Spain's keys are the letters of old number plates, which no letter carries; a capital is not named twice.

@@ -4,15 +4,15 @@ import type { AddressInput } from './address-field.ts';
 import { ADDRESS_COUNTRIES, rulesOf } from './address-rules.ts';
 import { validateAddress } from './validate-address.ts';
 
-const someone = (country: string, parts: Omit<AddressInput, 'country'> = {}): AddressInput => ({
-  country,
+const someone = (countryCode: string, parts: Omit<AddressInput, 'countryCode'> = {}): AddressInput => ({
+  countryCode,
   recipientName: 'Testa Mustermann',
   addressLine1: '1 Example Street',
   ...parts,
 });
-const berlin = (parts: Omit<AddressInput, 'country'> = {}) =>
+const berlin = (parts: Omit<AddressInput, 'countryCode'> = {}) =>
   someone('DE', { addressLine1: 'Beispielweg 7', city: 'Berlin', postalCode: '10115', ...parts });
-const codesOf = (input: AddressInput) => validateAddress(input).errors.map(({ path, code }) => `${path}: ${code}`);
+const codesOf = (input: AddressInput) => validateAddress(input).errors.map(({ path, code }) => `${path[0]}: ${code}`);
 
 describe('validateAddress', () => {
   it('knows the members of the EU and the other countries that the shop writes to', () => {
@@ -28,7 +28,9 @@ describe('validateAddress', () => {
         const state =
           rules?.subdivisions.find((each) => each.postalCodePrefix?.test(postalCode)) ?? rules?.subdivisions[0];
         const city = country === 'JP' ? undefined : 'Exampleton';
-        const { address, errors } = validateAddress(someone(country, { city, postalCode, state: state?.key }));
+        const { address, errors } = validateAddress(
+          someone(country, { city, postalCode, administrativeArea: state?.key }),
+        );
         expect(errors, `${country} ${postalCode}`).toEqual([]);
         expect(address.postalCode).toBe(postalCode);
       }
@@ -46,7 +48,7 @@ describe('validateAddress', () => {
     );
     expect(errors).toEqual([]);
     expect(address).toEqual({
-      country: 'DE',
+      countryCode: 'DE',
       recipientName: 'Zoë Mustermann',
       addressLine1: 'Beispielweg 7',
       city: 'Köln',
@@ -72,15 +74,15 @@ describe('validateAddress', () => {
     ['MT', 'vct1753', 'VCT 1753'],
     ['CZ', '10000', '100 00'],
   ])('writes a postal code of %s as it is written there: %s', (country, postalCode, expected) => {
-    expect(validateAddress({ country, postalCode }).address.postalCode).toBe(expected);
+    expect(validateAddress({ countryCode: country, postalCode }).address.postalCode).toBe(expected);
   });
 
   it('names what is missing in the words of the country, in the order of the parts', () => {
-    expect(validateAddress({ country: 'us' }).errors).toEqual([
+    expect(validateAddress({ countryCode: 'us' }).errors).toEqual([
       { path: ['recipientName'], code: 'REQUIRED', message: 'The recipient name is missing.' },
       { path: ['addressLine1'], code: 'REQUIRED', message: 'The address line 1 is missing.' },
       { path: ['city'], code: 'REQUIRED', message: 'The city is missing.' },
-      { path: ['state'], code: 'REQUIRED', message: 'The state is missing.' },
+      { path: ['administrativeArea'], code: 'REQUIRED', message: 'The state is missing.' },
       { path: ['postalCode'], code: 'REQUIRED', message: 'The ZIP code is missing.' },
     ]);
   });
@@ -99,11 +101,12 @@ describe('validateAddress', () => {
   });
 
   it('refuses a state that the country does not list and a postal code of another state', () => {
-    const us = (state: string, postalCode: string) => codesOf(someone('US', { city: 'Exampleton', state, postalCode }));
-    expect(us('Bavaria', '94043')).toEqual(['state: INVALID_STATE']);
+    const us = (state: string, postalCode: string) =>
+      codesOf(someone('US', { city: 'Exampleton', administrativeArea: state, postalCode }));
+    expect(us('Bavaria', '94043')).toEqual(['administrativeArea: INVALID_STATE']);
     expect(us('NY', '94043')).toEqual(['postalCode: POSTAL_CODE_STATE_MISMATCH']);
     expect(us('CA', '94043')).toEqual([]);
-    expect(codesOf(someone('ES', { city: 'Ejemplo', state: 'SO', postalCode: '26127' }))).toEqual([]);
+    expect(codesOf(someone('ES', { city: 'Ejemplo', administrativeArea: 'SO', postalCode: '26127' }))).toEqual([]);
   });
 
   it.each([
@@ -121,16 +124,16 @@ describe('validateAddress', () => {
     ['CN', 'Guangdong', '广东省'],
     ['CN', '广西', '广西壮族自治区'],
   ])('understands the state of %s as %s', (country, state, key) => {
-    expect(validateAddress({ country, state }).address.state).toBe(key);
+    expect(validateAddress({ countryCode: country, administrativeArea: state }).address.administrativeArea).toBe(key);
   });
 
   it('does not deliver to Hong Kong, Macao or Taiwan as if they were provinces of the mainland', () => {
-    const taipei = someone('CN', { city: '台北', state: '台湾', postalCode: '100000' });
-    expect(codesOf(taipei)).toEqual(['state: INVALID_STATE']);
+    const taipei = someone('CN', { city: '台北', administrativeArea: '台湾', postalCode: '100000' });
+    expect(codesOf(taipei)).toEqual(['administrativeArea: INVALID_STATE']);
   });
 
   it('refuses a part that the country has no use for instead of dropping it', () => {
-    expect(codesOf(berlin({ state: 'Berlin' }))).toEqual(['state: NOT_USED']);
+    expect(codesOf(berlin({ administrativeArea: 'Berlin' }))).toEqual(['administrativeArea: NOT_USED']);
     expect(codesOf(berlin({ sortingCode: 'CEDEX 1' }))).toEqual(['sortingCode: NOT_USED']);
   });
 
@@ -149,8 +152,8 @@ describe('validateAddress', () => {
   });
 
   it('says so where it does not deliver', () => {
-    expect(codesOf(someone('ZZ'))).toEqual(['country: UNSUPPORTED_COUNTRY']);
-    expect(codesOf(someone('constructor'))).toEqual(['country: UNSUPPORTED_COUNTRY']);
+    expect(codesOf(someone('ZZ'))).toEqual(['countryCode: UNSUPPORTED_COUNTRY']);
+    expect(codesOf(someone('constructor'))).toEqual(['countryCode: UNSUPPORTED_COUNTRY']);
   });
 
   it('never repeats a value in a message', () => {
@@ -158,7 +161,13 @@ describe('validateAddress', () => {
     const country = fc.constantFrom(...ADDRESS_COUNTRIES);
     fc.assert(
       fc.property(country, word, word, word, (id, city, state, postalCode) => {
-        const { errors } = validateAddress({ country: id, city, state, postalCode, sortingCode: city });
+        const { errors } = validateAddress({
+          countryCode: id,
+          city,
+          administrativeArea: state,
+          postalCode,
+          sortingCode: city,
+        });
         for (const value of [city, state, postalCode]) {
           expect(errors.some(({ message }) => message.includes(value))).toBe(false);
         }
@@ -172,7 +181,7 @@ describe('validateAddress', () => {
     const country = fc.constantFrom(...ADDRESS_COUNTRIES);
     fc.assert(
       fc.property(country, text, text, text, (id, recipientName, city, postalCode) => {
-        const once = validateAddress({ country: id, recipientName, city, postalCode }).address;
+        const once = validateAddress({ countryCode: id, recipientName, city, postalCode }).address;
         expect(validateAddress(once).address).toEqual(once);
       }),
       { numRuns: 500 },

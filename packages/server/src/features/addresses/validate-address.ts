@@ -7,7 +7,7 @@ import {
   type AddressInput,
   MAX_LENGTHS,
 } from './address-field.ts';
-import { fieldsOf, isRequired, labelOf } from './address-form.ts';
+import { fieldsOf, isRequired, labelKeyOf } from './address-form.ts';
 import { type CountryRules, rulesOf } from './address-rules.ts';
 import { tidyPostalCode } from './postal-code.ts';
 import { findSubdivision } from './subdivision.ts';
@@ -19,16 +19,16 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** An address in its stored form, and everything that is wrong with it (P2.1: no part that the country does not use). */
 export function validateAddress(input: AddressInput): { address: Address; errors: AddressError[] } {
-  const country = input.country.trim().toUpperCase();
-  const rules = rulesOf(country);
+  const countryCode = input.countryCode.trim().toUpperCase();
+  const rules = rulesOf(countryCode);
   if (!rules) {
     const message = 'The shop does not deliver to this country.';
     return {
-      address: { country },
-      errors: [{ path: ['country'], code: AddressErrorCode.UNSUPPORTED_COUNTRY, message }],
+      address: { countryCode },
+      errors: [{ path: ['countryCode'], code: AddressErrorCode.UNSUPPORTED_COUNTRY, message }],
     };
   }
-  const address: Address = { country };
+  const address: Address = { countryCode };
   const used = new Set(fieldsOf(rules, ''));
   const errors: AddressError[] = [];
   for (const key of ADDRESS_FIELD_KEYS) {
@@ -50,12 +50,12 @@ function tidy(rules: CountryRules, key: AddressFieldKey, entered: string): strin
   if (value === '') return '';
   if (key === 'postalCode') return tidyPostalCode(rules, value);
   if (key === 'sortingCode') return value.toUpperCase();
-  if (key === 'state') return findSubdivision(rules, value)?.key ?? value;
+  if (key === 'administrativeArea') return findSubdivision(rules, value)?.key ?? value;
   return value;
 }
 
 function checkValue(rules: CountryRules, key: AddressFieldKey, value: string, used: boolean): AddressError | undefined {
-  const name = spokenName(labelOf(rules, key));
+  const name = spokenName(labelKeyOf(rules, key));
   const fail = (code: AddressErrorCode, message: string): AddressError => ({ path: [key], code, message });
   if (value === '') {
     return used && isRequired(rules, key) ? fail(AddressErrorCode.REQUIRED, `The ${name} is missing.`) : undefined;
@@ -64,10 +64,10 @@ function checkValue(rules: CountryRules, key: AddressFieldKey, value: string, us
   if (FORBIDDEN.test(value)) {
     return fail(AddressErrorCode.INVALID_CHARACTERS, `The ${name} contains characters that cannot be printed.`);
   }
-  if ([...value].length > MAX_LENGTHS[key]) {
+  if (Array.from(value).length > MAX_LENGTHS[key]) {
     return fail(AddressErrorCode.TOO_LONG, `The ${name} is longer than ${MAX_LENGTHS[key]} characters.`);
   }
-  if (key === 'state' && rules.subdivisions.length > 0 && !findSubdivision(rules, value)) {
+  if (key === 'administrativeArea' && rules.subdivisions.length > 0 && !findSubdivision(rules, value)) {
     return fail(AddressErrorCode.INVALID_STATE, `Choose the ${name} from the list.`);
   }
   if (key === 'postalCode' && rules.postalCode && !rules.postalCode.pattern.test(value)) {
@@ -78,8 +78,11 @@ function checkValue(rules: CountryRules, key: AddressFieldKey, value: string, us
   return undefined;
 }
 
-function checkPostalCodeOfState(rules: CountryRules, { state, postalCode }: Address): AddressError | undefined {
-  const prefix = state ? findSubdivision(rules, state)?.postalCodePrefix : undefined;
+function checkPostalCodeOfState(
+  rules: CountryRules,
+  { administrativeArea, postalCode }: Address,
+): AddressError | undefined {
+  const prefix = administrativeArea ? findSubdivision(rules, administrativeArea)?.postalCodePrefix : undefined;
   if (!prefix || !postalCode || prefix.test(postalCode)) return undefined;
   return {
     path: ['postalCode'],
