@@ -35,7 +35,7 @@ const writings: readonly ((number: PhoneNumber) => string)[] = [
 ];
 
 const withGs1Digit = (front: string) => {
-  const sum = [...front].reduce(
+  const sum = Array.from(front).reduce(
     (total, digit, at) => total + Number(digit) * ((front.length - at) % 2 === 1 ? 3 : 1),
     0,
   );
