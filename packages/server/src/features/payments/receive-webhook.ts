@@ -1,0 +1,72 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { Payment } from './payment.entity.ts';
+import type { PaymentDeps } from './payment-deps.ts';
+import { PaymentEvent } from './payment-event.entity.ts';
+import type { InstitutionEvent, WebhookRefusal } from './payment-institution.ts';
+import { recordRefund } from './record-refund.ts';
+import { releasePayment } from './release-payment.ts';
+import { settlePayment } from './settle-payment.ts';
+
+/**
+ * What to answer a webhook: `TAKEN` (2xx) once its effect is durable, also if it has none or was taken before; a refusal
+ * (400) without any effect. An error that is thrown (5xx) makes the institution send it again.
+ */
+export type WebhookAnswer = 'TAKEN' | WebhookRefusal;
+
+/**
+ * Takes a webhook of the payment institution. Nothing in it is believed before its signature holds over the raw bytes; each
+ * event is taken once, in whatever order they come; one about a payment that the shop does not know is answered like any other.
+ */
+export async function receiveWebhook(
+  deps: PaymentDeps,
+  rawBody: Buffer,
+  signature: string | undefined,
+): Promise<WebhookAnswer> {
+  const { core, institution } = deps;
+  const { main } = core.stores;
+  const event = institution.verifyWebhook(rawBody, signature, core.clock.now());
+  if (typeof event === 'string') return event;
+  const em = main.em.fork();
+  if ((await em.count(PaymentEvent, { id: event.id })) > 0) return 'TAKEN';
+  const payment = await em.findOne(Payment, { reference: event.reference });
+  try {
+    await take(deps, event, payment && fits(deps, payment, event) ? payment : null);
+  } catch (error) {
+    // Another process took the same event meanwhile; its transaction stands and this one was rolled back.
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    if ((await main.em.fork().count(PaymentEvent, { id: event.id })) === 0) throw error;
+  }
+  return 'TAKEN';
+}
+
+async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment | null): Promise<void> {
+  const { core } = deps;
+  const note = (em: SqlEntityManager) => {
+    em.persist(em.create(PaymentEvent, { id: event.id, receivedAt: core.clock.now() }));
+  };
+  if (!payment || event.type === 'OTHER') {
+    await core.stores.main.em.fork().transactional(async (em) => note(em));
+    return;
+  }
+  switch (event.type) {
+    case 'SUCCEEDED':
+      await settlePayment(deps, { paymentId: payment.id, sessionId: event.sessionId }, note);
+      return;
+    case 'CANCELLED':
+    case 'EXPIRED':
+      await releasePayment(deps, payment.id, event.type, note);
+      return;
+    case 'PAID_BACK':
+    case 'PAY_BACK_FAILED':
+      await recordRefund(deps, payment.id, event.type === 'PAID_BACK' ? 'SUCCEEDED' : 'FAILED', note);
+      return;
+  }
+}
+
+/** A success over another sum is not the success of this payment. */
+function fits({ logger }: PaymentDeps, payment: Payment, { amount, currency }: InstitutionEvent): boolean {
+  if (payment.amount === amount && payment.currency === currency) return true;
+  logger?.error({ paymentId: payment.id, code: 'AMOUNT_MISMATCH' }, 'webhook about another sum');
+  return false;
+}

@@ -1,0 +1,97 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
+import { OrderMailJob } from '../order-mail/order-mail-job.ts';
+import { applyConfirm, prepareConfirm } from '../orders/confirm-order.ts';
+import type { PreparedOrder } from '../orders/open-order-content.ts';
+import { Order } from '../orders/order.entity.ts';
+import { applyRelease } from '../orders/release-order.ts';
+import { applyReserveAgain } from '../orders/reserve-order-again.ts';
+import { announceStock } from '../stock/announce-stock.ts';
+import { lockPayment } from './lock-payment.ts';
+import { Payment } from './payment.entity.ts';
+import type { PaymentDeps } from './payment-deps.ts';
+import { PaymentJob } from './payment-job.ts';
+import { movePayment, stateAfter } from './payment-lifecycle.ts';
+import { storeSession } from './store-session.ts';
+
+/** A success that the institution has reported. */
+export interface ReportedSuccess {
+  readonly paymentId: string;
+  /** The institution's name for its session. */
+  readonly sessionId: string;
+}
+
+/** What became of a success: the order is paid; its goods are gone and the money goes back; or it was known before. */
+export type Settlement = 'PAID' | 'PAYING_BACK' | 'KNOWN';
+
+/** Done in the transaction of a settlement, such as noting the webhook. */
+export type Alongside = (em: SqlEntityManager) => void;
+
+/** The goods of an order are no longer set aside for it, and cannot be again. */
+class GoodsGoneError extends Error {}
+
+/**
+ * Settles a payment that succeeded, whenever that is reported: payment, order, stock and the job of the confirmation mail are
+ * committed together. After the lapse the goods are set aside again, or the money goes back and the customer is told (D15).
+ */
+export async function settlePayment(
+  deps: PaymentDeps,
+  success: ReportedSuccess,
+  alongside: Alongside = () => undefined,
+): Promise<Settlement> {
+  const { core } = deps;
+  const { main } = core.stores;
+  const found = await main.em.fork().findOneOrFail(Payment, { id: success.paymentId });
+  // Its answer is checked again under the lock; asked here so that a repetition opens nothing.
+  const known = !awaitsSuccess(found);
+  const prepared = known ? null : await prepareConfirm(core, found.orderId);
+  deps.onStep?.('SETTLEMENT_PREPARED');
+  const inTransaction = (
+    settle: (em: SqlEntityManager, payment: Payment, prepared: PreparedOrder) => Promise<string[]>,
+  ) =>
+    main.em.fork().transactional(async (em): Promise<string[] | null> => {
+      const payment = await lockPayment(em, success.paymentId);
+      alongside(em);
+      if (!prepared || !awaitsSuccess(payment)) return null;
+      await storeSession(core, em, payment, success.sessionId);
+      payment.settledAt = core.clock.now();
+      return settle(em, payment, prepared);
+    });
+  let settlement: Settlement = 'PAID';
+  let stock: string[] | null;
+  try {
+    stock = await inTransaction((em, payment, order) => confirm(em, payment, order, core.clock.now()));
+  } catch (error) {
+    if (!(error instanceof GoodsGoneError)) throw error;
+    settlement = 'PAYING_BACK';
+    stock = await inTransaction((em, payment, order) => payBack(em, payment, order, core.clock.now()));
+  }
+  deps.onStep?.('SETTLED');
+  if (!stock) return 'KNOWN';
+  await announceStock(core.bus, stock);
+  return settlement;
+}
+
+/** A payment that was cancelled cannot become a paid order any more, but a success still has to be paid back. */
+function awaitsSuccess({ state }: Payment): boolean {
+  return stateAfter(state, 'succeed') !== null || state === 'CANCELLED';
+}
+
+async function confirm(em: SqlEntityManager, payment: Payment, order: PreparedOrder, now: Date): Promise<string[]> {
+  if (payment.state === 'CANCELLED') throw new GoodsGoneError();
+  const again = payment.state === 'EXPIRED' ? await applyReserveAgain(em, order, now) : [];
+  if (!again) throw new GoodsGoneError();
+  movePayment(payment, 'succeed');
+  if ((await applyConfirm(em, order, now)) === 'STOCK_GONE') throw new GoodsGoneError();
+  enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'CONFIRMATION' } });
+  return again;
+}
+
+/** In a transaction of its own: what `confirm` did before it failed is rolled back. */
+async function payBack(em: SqlEntityManager, payment: Payment, prepared: PreparedOrder, now: Date): Promise<string[]> {
+  const order = await em.findOneOrFail(Order, { id: payment.orderId }, { fields: ['state'] });
+  const released = order.state === 'AWAITING_PAYMENT' ? await applyRelease(em, prepared, 'CANCELLED', now) : [];
+  movePayment(payment, 'payBack');
+  enqueueJob(em, { kind: PaymentJob.REFUND, payload: { paymentId: payment.id } });
+  return released;
+}

@@ -1,0 +1,66 @@
+import { Order } from '../orders/order.entity.ts';
+import { lockPayment } from './lock-payment.ts';
+import { Payment } from './payment.entity.ts';
+import type { PaymentDeps } from './payment-deps.ts';
+import { InstitutionError } from './payment-institution.ts';
+import { isPayable, movePayment } from './payment-lifecycle.ts';
+import { requestSession } from './request-session.ts';
+import { storeSession } from './store-session.ts';
+
+/** Where to pay, or why not: the order stands and can be paid later, or it can no longer be paid. */
+export type StartedPayment =
+  | { readonly paymentUrl: string }
+  | { readonly error: 'INSTITUTION_UNREACHABLE' | 'NOT_PAYABLE' };
+
+/**
+ * Opens the session of a payment at the institution, after the commit of the order, and answers its page. Idempotent: a
+ * repetition, also after a kill between any two steps, gives the same session.
+ */
+export async function startPayment(deps: PaymentDeps, paymentId: string): Promise<StartedPayment> {
+  const payment = await markStarted(deps, paymentId);
+  if (!payment) return { error: 'NOT_PAYABLE' };
+  try {
+    const session = await requestSession(deps, payment);
+    deps.onStep?.('SESSION_CREATED');
+    if (!session || session.state !== 'OPEN') return { error: 'NOT_PAYABLE' };
+    if (!payment.sessionReference && !(await opened(deps, paymentId, session.sessionId)))
+      return { error: 'NOT_PAYABLE' };
+    return { paymentUrl: session.url };
+  } catch (error) {
+    if (!(error instanceof InstitutionError)) throw error;
+    deps.logger?.warn({ err: error, code: error.code }, 'payment institution failed');
+    return { error: 'INSTITUTION_UNREACHABLE' };
+  }
+}
+
+/** Fixes the return addresses, before the institution is asked for the first time. */
+async function markStarted(deps: PaymentDeps, paymentId: string): Promise<Payment | null> {
+  const { core, publicUrl } = deps;
+  const { main } = core.stores;
+  const payable = (payment: Payment) => isPayable(payment.state) && payment.expiresAt > core.clock.now();
+  const found = await main.em.fork().findOne(Payment, { id: paymentId });
+  if (!found || !payable(found)) return null;
+  if (found.returnBase !== null) return found;
+  const marked = await main.em.fork().transactional(async (em) => {
+    const payment = await lockPayment(em, paymentId);
+    if (!payable(payment)) return null;
+    const order = await em.findOneOrFail(Order, { id: payment.orderId }, { fields: ['language'] });
+    payment.returnBase ??= `${publicUrl}/${order.language.toLowerCase()}`;
+    return payment;
+  });
+  deps.onStep?.('START_MARKED');
+  return marked;
+}
+
+/** Puts the session on record; answers whether the payment still can be paid. */
+async function opened(deps: PaymentDeps, paymentId: string, sessionId: string): Promise<boolean> {
+  const payable = await deps.core.stores.main.em.fork().transactional(async (em) => {
+    const payment = await lockPayment(em, paymentId);
+    if (!isPayable(payment.state)) return false;
+    await storeSession(deps.core, em, payment, sessionId);
+    if (payment.state === 'CREATED') movePayment(payment, 'open');
+    return true;
+  });
+  deps.onStep?.('SESSION_STORED');
+  return payable;
+}
