@@ -42,7 +42,10 @@ function treeOf(files: Record<string, string>): string {
 
 describe('The import rules of the house', () => {
   it('hold in the whole repository', async () => {
-    const tracked = execFileSync('git', ['ls-files', 'packages/*.ts', 'packages/*.tsx'], { cwd: repository, encoding: 'utf8' });
+    const tracked = execFileSync('git', ['ls-files', 'packages/*.ts', 'packages/*.tsx'], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
     const { modules, broken } = await violations(repository);
     expect(broken).toEqual([]);
     // With a TypeScript that it cannot read dependency-cruiser passes with no modules at all.
@@ -52,19 +55,54 @@ describe('The import rules of the house', () => {
   const target = 'export const it = 1;';
   const source = (path: string) => `import { it } from '${path}';\nexport const use = it;`;
   it.each([
-    ['schema imports the server', 'packages/schema/src/a.ts', '../../server/src/app/b.ts', 'packages/server/src/app/b.ts'],
-    ['platform imports the privacy core', 'packages/server/src/platform/a.ts', '../privacy/b.ts', 'packages/server/src/privacy/b.ts'],
-    ['the privacy core imports a feature', 'packages/server/src/privacy/a.ts', '../features/cart/b.ts', 'packages/server/src/features/cart/b.ts'],
-    ['a feature imports the app', 'packages/server/src/features/cart/a.ts', '../../app/b.ts', 'packages/server/src/app/b.ts'],
+    [
+      'schema imports the server',
+      'packages/schema/src/a.ts',
+      '../../server/src/app/b.ts',
+      'packages/server/src/app/b.ts',
+    ],
+    [
+      'platform imports the privacy core',
+      'packages/server/src/platform/a.ts',
+      '../privacy/b.ts',
+      'packages/server/src/privacy/b.ts',
+    ],
+    [
+      'the privacy core imports a feature',
+      'packages/server/src/privacy/a.ts',
+      '../features/cart/b.ts',
+      'packages/server/src/features/cart/b.ts',
+    ],
+    [
+      'a feature imports the app',
+      'packages/server/src/features/cart/a.ts',
+      '../../app/b.ts',
+      'packages/server/src/app/b.ts',
+    ],
     [
       "a feature imports another feature's resolver",
       'packages/server/src/features/cart/a.ts',
       '../orders/order.resolver.ts',
       'packages/server/src/features/orders/order.resolver.ts',
     ],
-    ['the web imports the server', 'packages/web/src/features/cart/a.ts', '../../../../server/src/app/b.ts', 'packages/server/src/app/b.ts'],
-    ['a component imports a feature', 'packages/web/src/components/a.ts', '../features/cart/b.ts', 'packages/web/src/features/cart/b.ts'],
-    ['a feature imports a surface', 'packages/web/src/features/cart/a.ts', '../../surfaces/shop/b.ts', 'packages/web/src/surfaces/shop/b.ts'],
+    [
+      'the web imports the server',
+      'packages/web/src/features/cart/a.ts',
+      '../../../../server/src/app/b.ts',
+      'packages/server/src/app/b.ts',
+    ],
+    [
+      'a component imports a feature',
+      'packages/web/src/components/a.ts',
+      '../features/cart/b.ts',
+      'packages/web/src/features/cart/b.ts',
+    ],
+    [
+      'a feature imports a surface',
+      'packages/web/src/features/cart/a.ts',
+      '../../surfaces/shop/b.ts',
+      'packages/web/src/surfaces/shop/b.ts',
+    ],
   ])('are broken when %s', async (_title, from, specifier, to) => {
     const { broken } = await violations(treeOf({ [from]: source(specifier), [to]: target }));
     expect(broken).toHaveLength(1);

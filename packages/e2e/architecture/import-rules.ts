@@ -1,6 +1,11 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
-const rule = (name: string, from: string, to: string, allowed: { from?: string; to?: string } = {}): IForbiddenRuleType => ({
+const rule = (
+  name: string,
+  from: string,
+  to: string,
+  allowed: { from?: string; to?: string } = {},
+): IForbiddenRuleType => ({
   name,
   severity: 'error',
   from: { path: from, ...(allowed.from ? { pathNot: allowed.from } : {}) },
@@ -17,8 +22,14 @@ const WIRING = '\\.(resolver|permissions|erasure|retention|controls)\\.ts$';
 export const FORBIDDEN: IForbiddenRuleType[] = [
   rule('schema imports nothing of ours', '^packages/schema/', '^packages/(?!schema/)'),
   rule('server imports only schema', '^packages/server/(src|test)/', '^packages/(?!schema/|server/)'),
-  rule('web reads the printed schema only', '^packages/web/src/', '^packages/(?!web/)', { to: '^packages/schema/schema\\.graphql$' }),
-  rule('the sandbox institution is another company', '^packages/server/src/sandbox-institution/', '^packages/server/src/(?!sandbox-institution/)'),
+  rule('web reads the printed schema only', '^packages/web/src/', '^packages/(?!web/)', {
+    to: '^packages/schema/schema\\.graphql$',
+  }),
+  rule(
+    'the sandbox institution is another company',
+    '^packages/server/src/sandbox-institution/',
+    '^packages/server/src/(?!sandbox-institution/)',
+  ),
   rule('platform knows no feature', server('platform'), '^packages/server/src/(privacy|features|app)/'),
   rule('the privacy core knows no feature', server('privacy'), '^packages/server/src/(features|app)/'),
   rule('features do not know the app', server('features'), server('app')),

@@ -18,7 +18,9 @@ function step(title: string, command: string, args: string[]): boolean {
   const started = performance.now();
   process.stdout.write(`\n── ${title}\n`);
   const ok = run(command, args);
-  process.stdout.write(`── ${title}: ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `── ${title}: ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
   tally[ok ? 'passed' : 'failed'] += 1;
   return ok;
 }
@@ -34,7 +36,14 @@ function tests(title: string, config: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'barrier-gate-'));
   const file = join(folder, 'report.json');
   process.stdout.write(`\n── ${title}\n`);
-  const ok = run('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const ok = run('vitest', [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
     tally.passed += report.numPassedTests;
@@ -51,7 +60,13 @@ function tests(title: string, config: string): void {
 const built = step('build', 'turbo', ['run', 'build', '--output-logs=errors-only']);
 step('types', 'tsc', ['-b']);
 step('format and lint', 'biome', ['ci', '--error-on-warnings', '.']);
-step('lint with types', 'oxlint', ['--type-aware', '--deny-warnings', '-c', 'packages/e2e/gate/oxlint.json', 'packages']);
+step('lint with types', 'oxlint', [
+  '--type-aware',
+  '--deny-warnings',
+  '-c',
+  'packages/e2e/gate/oxlint.json',
+  'packages',
+]);
 step('unused files, exports and dependencies', 'knip', ['--config', 'packages/e2e/gate/knip.json']);
 step('architecture', 'vitest', ['run', '--config', 'packages/e2e/gate/architecture.config.ts']);
 if (mode !== 'check') {

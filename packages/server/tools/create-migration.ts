@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Migrator, TSMigrationGenerator } from '@mikro-orm/migrations';
-import { type Dialect, migrateStore, openStore, type Store, type StoreMigrations } from '../src/platform/orm/store.ts';
 import { type StoreName, storeOptions, UNORDERED_TABLES } from '../src/app/stores.ts';
+import { type Dialect, migrateStore, openStore, type Store, type StoreMigrations } from '../src/platform/orm/store.ts';
 
 /** Makes the tables that must not tell the order of their rows WITHOUT ROWID, which the schema generator does not know. */
 class SqliteMigrationGenerator extends TSMigrationGenerator {
@@ -71,10 +71,15 @@ function writeList(store: StoreName): void {
       return [];
     }
   };
-  const lists = { sqlite: names('sqlite'), postgresql: names('postgresql') } satisfies Record<keyof StoreMigrations, string[]>;
+  const lists = { sqlite: names('sqlite'), postgresql: names('postgresql') } satisfies Record<
+    keyof StoreMigrations,
+    string[]
+  >;
   const local = (dialect: Dialect, file: string) => `${file}_${dialect}`;
   const imports = (Object.keys(lists) as Dialect[]).flatMap((dialect) =>
-    lists[dialect].map((file) => `import { ${file} as ${local(dialect, file)} } from './${store}/${dialect}/${file}.ts';`),
+    lists[dialect].map(
+      (file) => `import { ${file} as ${local(dialect, file)} } from './${store}/${dialect}/${file}.ts';`,
+    ),
   );
   const entries = (Object.keys(lists) as Dialect[]).map(
     (dialect) => `  ${dialect}: [${lists[dialect].map((file) => local(dialect, file)).join(', ')}],`,

@@ -18,12 +18,22 @@ export interface RunningShop {
 }
 
 /** Starts the built shop with a seeded demo catalogue and waits until it is ready. */
-export async function startShop(env: Record<string, string> = {}, dataDir = mkdtempSync(join(tmpdir(), 'barrier-shop-'))): Promise<RunningShop> {
+export async function startShop(
+  env: Record<string, string> = {},
+  dataDir = mkdtempSync(join(tmpdir(), 'barrier-shop-')),
+): Promise<RunningShop> {
   const [port, sandboxPort] = await Promise.all([freePort(), freePort()]);
   const main = join(import.meta.dirname, '../../../server/dist/main.js');
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'development', PORT: String(port), SANDBOX_PORT: String(sandboxPort), DATA_DIR: dataDir, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      SANDBOX_PORT: String(sandboxPort),
+      DATA_DIR: dataDir,
+      ...env,
+    },
   });
   const chunks: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));

@@ -25,7 +25,7 @@ export class CartLine {
   @Field(() => Money, { description: 'Price times quantity, before discounts.' })
   linePrice!: Money;
 
-  @Field({ description: 'Whether as many can be had right now.' })
+  @Field(() => Boolean, { description: 'Whether as many can be had right now.' })
   available!: boolean;
 }
 

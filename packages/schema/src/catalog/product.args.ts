@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { Language, Market } from '../market/market.type.ts';
 import { NonPersonal } from '../privacy/marks.ts';
-import { Concern, FreeFrom, ProductSort, SkinType, Texture } from './vocabulary.ts';
+import { CollectionKind, Concern, FreeFrom, ProductSort, SkinType, Texture } from './vocabulary.ts';
 
 const NOT_TIED = 'What is looked for is never tied to a person or stored with one (P2.3).';
 
@@ -48,14 +48,50 @@ export class ProductFilter {
   @Field(() => [String], { nullable: true, description: 'Sizes, as the facet answers them.' })
   size?: string[];
 
-  @Field(() => Int, { nullable: true, description: 'Lowest price in minor units.' })
+  @Field(() => Int, { nullable: true, description: 'Lowest price in minor units, of the variant that costs least.' })
   priceMin?: number;
 
-  @Field(() => Int, { nullable: true, description: 'Highest price in minor units.' })
+  @Field(() => Int, { nullable: true, description: 'Highest price in minor units, of the variant that costs least.' })
   priceMax?: number;
 
   @Field(() => Boolean, { nullable: true, description: 'Only what can be bought now.' })
   inStock?: boolean;
+}
+
+/** What `product` and `ingredient` take. */
+@ArgsType()
+export class SlugArgs extends LocaleArgs {
+  @NonPersonal(NOT_TIED)
+  @Field(() => String, { description: 'The part of the address that names it.' })
+  slug!: string;
+}
+
+/** What `collection` takes. */
+@ArgsType()
+export class CollectionArgs extends LocaleArgs {
+  @NonPersonal(NOT_TIED)
+  @Field(() => String, { description: 'The part of the address that names it.' })
+  handle!: string;
+}
+
+/** What `collections` takes. */
+@ArgsType()
+export class CollectionsArgs extends LocaleArgs {
+  @NonPersonal(NOT_TIED)
+  @Field(() => CollectionKind, { nullable: true, description: 'Only categories, or only editorial collections.' })
+  kind?: CollectionKind;
+}
+
+/** What `searchSuggestions` takes. */
+@ArgsType()
+export class SuggestionsArgs extends LocaleArgs {
+  @NonPersonal(NOT_TIED)
+  @Field(() => String, { description: 'What has been typed so far.' })
+  query!: string;
+
+  @NonPersonal(NOT_TIED)
+  @Field(() => Int, { defaultValue: 5, description: 'How many of each kind, 1 to 10.' })
+  first = 5;
 }
 
 /** What `products` takes. */

@@ -1,87 +1,126 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Money } from '../market/market.type.ts';
 import { NonPersonal } from '../privacy/marks.ts';
-import { Concern, ContentUnit, FreeFrom, IngredientFunction, SkinType, StockState, Texture, UseTime } from './vocabulary.ts';
+import {
+  CollectionKind,
+  Concern,
+  ContentUnit,
+  FreeFrom,
+  IngredientFunction,
+  IngredientOrigin,
+  SkinType,
+  StockState,
+  Texture,
+  UseTime,
+} from './vocabulary.ts';
+
+// `simpleResolvers`: fields are plain properties, so that no resolver is called per field (the list is the hot path).
 
 const CATALOGUE = 'The catalogue describes goods, not people.';
 
 /** A picture with the dimensions that keep a page from shifting. */
-@ObjectType({ description: 'A picture.' })
+@ObjectType({ simpleResolvers: true, description: 'A picture.' })
 @NonPersonal(CATALOGUE)
 export class Picture {
-  @Field({ description: 'Path or address; immutable, a changed picture gets another.' })
+  @Field(() => String, { description: 'Path or address; immutable, a changed picture gets another.' })
   url!: string;
 
-  @Field(() => Int, { description: 'Width in CSS pixels.' })
+  @Field(() => Int, { description: 'Width in CSS pixels; of the frame it is shown in where its own is not known.' })
   width!: number;
 
-  @Field(() => Int, { description: 'Height in CSS pixels.' })
+  @Field(() => Int, { description: 'Height in CSS pixels; of the frame it is shown in where its own is not known.' })
   height!: number;
 
-  @Field({ description: 'What it shows, in the language asked for.' })
+  @Field(() => String, { description: 'What it shows, in the language asked for.' })
   alt!: string;
 }
 
 /** A named group of products: a category of the assortment or an editorial collection. */
-@ObjectType({ description: 'A category or an editorial collection of products.' })
+@ObjectType({ simpleResolvers: true, description: 'A category or an editorial collection of products.' })
 @NonPersonal(CATALOGUE)
 export class Collection {
-  @Field({ description: 'The part of its address that names it.' })
+  @Field(() => String, { description: 'The part of its address that names it.' })
   handle!: string;
 
-  @Field({ description: 'Its name.' })
+  @Field(() => CollectionKind, { description: 'Whether it is a part of the assortment or put together by hand.' })
+  kind!: CollectionKind;
+
+  @Field(() => String, { description: 'Its name.' })
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'One or two sentences about it.' })
   description!: string | null;
 
-  @Field(() => Int, { description: 'How many products it holds.' })
+  @Field(() => Int, { description: 'How many products of it are sold in the market asked for.' })
   productCount!: number;
 }
 
 /** An ingredient with its INCI name and an explanation in plain words. */
-@ObjectType({ description: 'A cosmetic ingredient.' })
+@ObjectType({ simpleResolvers: true, description: 'A cosmetic ingredient.' })
 @NonPersonal(CATALOGUE)
 export class Ingredient {
-  @Field({ description: 'The part of its address that names it.' })
+  @Field(() => String, { description: 'The part of its address that names it.' })
   slug!: string;
 
-  @Field({ description: 'Its INCI name, as it stands on the pack.' })
+  @Field(() => String, { description: 'Its INCI name, as it stands on the pack.' })
   inci!: string;
 
-  @Field({ description: 'What people call it.' })
+  @Field(() => String, { description: 'What people call it.' })
   commonName!: string;
 
-  @Field({ description: 'What it does, in plain words.' })
+  @Field(() => String, { description: 'What it does, in plain words.' })
   explanation!: string;
 
   @Field(() => [IngredientFunction], { description: 'What it does in a formula.' })
   functions!: IngredientFunction[];
+
+  @Field(() => IngredientOrigin, { nullable: true, description: 'Where it comes from.' })
+  origin!: IngredientOrigin | null;
+
+  @Field(() => [String], { description: 'Slugs of ingredients it should not meet in one routine.' })
+  avoidWith!: string[];
+
+  @Field(() => Int, { description: 'How many products with it are sold in the market asked for.' })
+  productCount!: number;
 }
 
 /** A chosen value of one of the product's options. */
-@ObjectType({ description: 'A value of an option, such as Size: 50 ml.' })
+@ObjectType({ simpleResolvers: true, description: 'A value of an option, such as Size: 50 ml.' })
 @NonPersonal(CATALOGUE)
 export class SelectedOption {
-  @Field({ description: "The option's name." })
+  @Field(() => String, { description: "The option's name." })
   name!: string;
 
-  @Field({ description: 'The value.' })
+  @Field(() => String, { description: 'The value.' })
   value!: string;
 }
 
+/** A choice that a product offers, with its values in the order of the variants. */
+@ObjectType({ simpleResolvers: true, description: 'A choice that a product offers, such as Size.' })
+@NonPersonal(CATALOGUE)
+export class ProductOption {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Its values, in the order of the variants.' })
+  values!: string[];
+}
+
 /** What can be put in a cart: a product in one size, shade or other option. */
-@ObjectType({ description: 'A product in one size or shade: what can be bought.' })
+@ObjectType({ simpleResolvers: true, description: 'A product in one size or shade: what can be bought.' })
 @NonPersonal(CATALOGUE)
 export class ProductVariant {
   @Field(() => ID, { description: 'Opaque identifier.' })
   id!: string;
 
-  @Field({ description: 'Its option values, joined.' })
+  @Field(() => String, { description: "Its option values, joined; the product's title where there is no choice." })
   title!: string;
 
   @Field(() => String, { nullable: true, description: "The merchant's stock-keeping unit." })
   sku!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its barcode (GTIN), for search engines and scanners.' })
+  barcode!: string | null;
 
   @Field(() => [SelectedOption], { description: 'Its value of each option.' })
   options!: SelectedOption[];
@@ -106,22 +145,22 @@ export class ProductVariant {
 }
 
 /** A product of the catalogue. What only cosmetics have is empty or null for other goods. */
-@ObjectType({ description: 'A product.' })
+@ObjectType({ simpleResolvers: true, description: 'A product.' })
 @NonPersonal(CATALOGUE)
 export class Product {
   @Field(() => ID, { description: 'Opaque identifier.' })
   id!: string;
 
-  @Field({ description: 'The part of its address that names it.' })
+  @Field(() => String, { description: 'The part of its address that names it.' })
   slug!: string;
 
-  @Field({ description: 'Its name.' })
+  @Field(() => String, { description: 'Its name.' })
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'What it is, and for whom, in a few words.' })
   subtitle!: string | null;
 
-  @Field({ description: 'Its description as sanitised HTML.' })
+  @Field(() => String, { description: 'Its description as sanitised HTML.' })
   descriptionHtml!: string;
 
   @Field(() => String, { nullable: true, description: 'How to use it.' })
@@ -130,7 +169,7 @@ export class Product {
   @Field(() => String, { nullable: true, description: 'Cautions that stand on the pack.' })
   warnings!: string | null;
 
-  @Field({ description: 'The brand.' })
+  @Field(() => String, { description: 'The brand.' })
   vendor!: string;
 
   @Field(() => String, { nullable: true, description: "The brand's range it belongs to." })
@@ -165,6 +204,9 @@ export class Product {
 
   @Field(() => [Picture], { description: 'Its pictures, the first one for lists.' })
   pictures!: Picture[];
+
+  @Field(() => [ProductOption], { description: 'What can be chosen; empty if there is one variant only.' })
+  options!: ProductOption[];
 
   @Field(() => [ProductVariant], { description: 'What of it can be bought.' })
   variants!: ProductVariant[];

@@ -82,6 +82,14 @@ export const IngredientFunction = keys(
 );
 export type IngredientFunction = keyof typeof IngredientFunction;
 
+/** Where an ingredient comes from. */
+export const IngredientOrigin = keys('PLANT', 'MINERAL', 'BIOTECH', 'SYNTHETIC', 'ANIMAL');
+export type IngredientOrigin = keyof typeof IngredientOrigin;
+
+/** What kind of group of products. */
+export const CollectionKind = keys('CATEGORY', 'COLLECTION');
+export type CollectionKind = keyof typeof CollectionKind;
+
 /** The unit of a variant's content. */
 export const ContentUnit = keys('ML', 'G');
 export type ContentUnit = keyof typeof ContentUnit;
@@ -117,6 +125,15 @@ registerEnumType(UseTime, { name: 'UseTime', description: 'When a product is use
 registerEnumType(IngredientFunction, {
   name: 'IngredientFunction',
   description: "What an ingredient does in a formula, after the EU's CosIng functions.",
+});
+registerEnumType(IngredientOrigin, { name: 'IngredientOrigin', description: 'Where an ingredient comes from.' });
+registerEnumType(CollectionKind, {
+  name: 'CollectionKind',
+  description: 'What kind of group of products.',
+  valuesConfig: {
+    CATEGORY: { description: 'A part of the assortment; a product is in one.' },
+    COLLECTION: { description: 'Put together by hand; a product is in any number.' },
+  },
 });
 registerEnumType(ContentUnit, { name: 'ContentUnit', description: "The unit of a variant's content." });
 registerEnumType(StockState, { name: 'StockState', description: 'How much of a variant is left, in words.' });

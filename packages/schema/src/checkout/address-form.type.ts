@@ -7,10 +7,10 @@ const RULES = 'It says how addresses are written in a country.';
 @ObjectType({ description: 'A choice of an address field, such as a state.' })
 @NonPersonal(RULES)
 export class AddressFieldOption {
-  @Field({ description: 'The value to send.' })
+  @Field(() => String, { description: 'The value to send.' })
   value!: string;
 
-  @Field({ description: 'Its name.' })
+  @Field(() => String, { description: 'Its name.' })
   label!: string;
 }
 
@@ -18,13 +18,13 @@ export class AddressFieldOption {
 @ObjectType({ description: "A field of a country's address form." })
 @NonPersonal(RULES)
 export class AddressFormField {
-  @Field({ description: 'The input field it fills, such as postalCode.' })
+  @Field(() => String, { description: 'The input field it fills, such as postalCode.' })
   key!: string;
 
-  @Field({ description: 'Which word the country uses for it, such as zip, eircode or province.' })
+  @Field(() => String, { description: 'Which word the country uses for it, such as zip, eircode or province.' })
   labelKey!: string;
 
-  @Field({ description: 'Whether it must be filled.' })
+  @Field(() => Boolean, { description: 'Whether it must be filled.' })
   required!: boolean;
 
   @Field(() => [AddressFieldOption], { nullable: true, description: 'Its choices, where the country has a list.' })
@@ -36,7 +36,7 @@ export class AddressFormField {
   @Field(() => String, { nullable: true, description: 'An example.' })
   example!: string | null;
 
-  @Field({ description: 'The autocomplete token of HTML for it.' })
+  @Field(() => String, { description: 'The autocomplete token of HTML for it.' })
   autocomplete!: string;
 }
 
@@ -44,7 +44,7 @@ export class AddressFormField {
 @ObjectType({ description: "The fields that a country's addresses have, in their order." })
 @NonPersonal(RULES)
 export class AddressForm {
-  @Field({ description: 'ISO 3166-1 alpha-2 country code.' })
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2 country code.' })
   countryCode!: string;
 
   @Field(() => [AddressFormField], { description: 'Its fields.' })

@@ -8,11 +8,11 @@ const ADDRESS = { category: 'DELIVERY_ADDRESS', purposes: ['DELIVERY', 'AFTER_SA
 @InputType({ description: 'A delivery address in the parts that its country uses; addressForm says which.' })
 export class AddressInput {
   @NonPersonal('A country alone says nothing about a person; tax and shipping need it in clear (D4).')
-  @Field({ description: 'ISO 3166-1 alpha-2 country code.' })
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2 country code.' })
   countryCode!: string;
 
   @Personal(ADDRESS)
-  @Field({ description: 'Street and number, or what the country has in their place.' })
+  @Field(() => String, { description: 'Street and number, or what the country has in their place.' })
   addressLine1!: string;
 
   @Personal(ADDRESS)
@@ -40,11 +40,11 @@ export class AddressInput {
 @InputType({ description: 'All that a guest is asked for (P2.1).' })
 export class PlaceOrderInput {
   @Personal({ category: 'EMAIL', purposes: ['ORDER_PROCESSING', 'AFTER_SALES'] })
-  @Field({ description: 'Where confirmation and tracking link go.' })
+  @Field(() => String, { description: 'Where confirmation and tracking link go.' })
   email!: string;
 
   @Personal({ category: 'NAME', purposes: ['DELIVERY', 'AFTER_SALES'] })
-  @Field({ description: 'The name on the parcel.' })
+  @Field(() => String, { description: 'The name on the parcel.' })
   recipientName!: string;
 
   @NonPersonal('Each of its fields is marked.')

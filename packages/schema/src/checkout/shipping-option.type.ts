@@ -9,7 +9,7 @@ export class ShippingOption {
   @Field(() => ID, { description: 'Identifier to send with the order.' })
   id!: string;
 
-  @Field({ description: 'Its name in the language asked for.' })
+  @Field(() => String, { description: 'Its name in the language asked for.' })
   title!: string;
 
   @Field(() => Money, { description: 'What it costs with this cart.' })
@@ -21,6 +21,6 @@ export class ShippingOption {
   @Field(() => Int, { description: 'Most working days.' })
   daysMax!: number;
 
-  @Field({ description: 'Whether its carrier cannot deliver without a phone number.' })
+  @Field(() => Boolean, { description: 'Whether its carrier cannot deliver without a phone number.' })
   phoneRequired!: boolean;
 }

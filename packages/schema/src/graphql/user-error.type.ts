@@ -5,10 +5,10 @@ import { NonPersonal } from '../privacy/marks.ts';
 @ObjectType({ description: 'Something in the input that the caller can mend.' })
 @NonPersonal('It names fields of the input, never their values.')
 export class UserError {
-  @Field({ description: 'A stable code, such as REQUIRED or OUT_OF_STOCK.' })
+  @Field(() => String, { description: 'A stable code, such as REQUIRED or OUT_OF_STOCK.' })
   code!: string;
 
-  @Field({ description: 'What is wrong and what to do, in the language of the request.' })
+  @Field(() => String, { description: 'What is wrong and what to do, in the language of the request.' })
   message!: string;
 
   @Field(() => [String], { description: 'Where in the input, such as ["address", "postalCode"].' })

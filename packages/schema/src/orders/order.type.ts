@@ -12,10 +12,10 @@ const SHAPE = 'It is the shape of an answer; the value itself is marked on the f
 @ObjectType({ description: 'One line of an order as it was sold.' })
 @NonPersonal(SHAPE)
 export class OrderLine {
-  @Field({ description: "The product's name when it was ordered." })
+  @Field(() => String, { description: "The product's name when it was ordered." })
   title!: string;
 
-  @Field({ description: "The variant's name when it was ordered." })
+  @Field(() => String, { description: "The variant's name when it was ordered." })
   variantTitle!: string;
 
   @Field(() => Int, { description: 'How many.' })
@@ -52,7 +52,7 @@ export class PersonalOrderLines {
 @ObjectType({ description: 'An order.' })
 export class Order {
   @NonPersonal(BOOKS)
-  @Field({ description: 'The number to name when asking about it; random, so that it tells nothing of how many there are.' })
+  @Field(() => String, { description: 'The number to name when asking about it; random, so that it tells nothing of how many there are.' })
   number!: string;
 
   @NonPersonal(BOOKS)
@@ -60,7 +60,7 @@ export class Order {
   state!: OrderState;
 
   @NonPersonal(BOOKS)
-  @Field({ description: 'When it was placed (ISO 8601).' })
+  @Field(() => String, { description: 'When it was placed (ISO 8601).' })
   placedAt!: string;
 
   @NonPersonal(BOOKS)
@@ -68,7 +68,7 @@ export class Order {
   payableUntil!: string | null;
 
   @NonPersonal(BOOKS)
-  @Field({ description: 'The destination (ISO 3166-1 alpha-2).' })
+  @Field(() => String, { description: 'The destination (ISO 3166-1 alpha-2).' })
   countryCode!: string;
 
   @NonPersonal(BOOKS)
@@ -96,7 +96,7 @@ export class Order {
   total!: Money;
 
   @NonPersonal(BOOKS)
-  @Field({ description: 'How it is delivered, in the language of the order.' })
+  @Field(() => String, { description: 'How it is delivered, in the language of the order.' })
   shippingTitle!: string;
 
   @Personal({ category: 'NAME', purposes: ['DELIVERY', 'AFTER_SALES'] })

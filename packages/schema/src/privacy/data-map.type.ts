@@ -12,16 +12,16 @@ export class DataMapPurpose {
   @Field(() => Purpose, { description: 'The purpose.' })
   purpose!: Purpose;
 
-  @Field({ description: 'In plain words.' })
+  @Field(() => String, { description: 'In plain words.' })
   description!: string;
 
   @Field(() => LegalGround, { description: 'Its ground in law.' })
   ground!: LegalGround;
 
-  @Field({ description: 'The ground in plain words.' })
+  @Field(() => String, { description: 'The ground in plain words.' })
   groundDescription!: string;
 
-  @Field({ description: 'Its term in the W3C Data Privacy Vocabulary.' })
+  @Field(() => String, { description: 'Its term in the W3C Data Privacy Vocabulary.' })
   dpv!: string;
 }
 
@@ -32,16 +32,16 @@ export class DataMapEntry {
   @Field(() => Category, { description: 'The category.' })
   category!: Category;
 
-  @Field({ description: 'Its name.' })
+  @Field(() => String, { description: 'Its name.' })
   title!: string;
 
-  @Field({ description: 'What it is, in plain words.' })
+  @Field(() => String, { description: 'What it is, in plain words.' })
   description!: string;
 
-  @Field({ description: 'Its term in the W3C Data Privacy Vocabulary.' })
+  @Field(() => String, { description: 'Its term in the W3C Data Privacy Vocabulary.' })
   dpv!: string;
 
-  @Field({ description: 'The clause of the privacy policy that carries it.' })
+  @Field(() => String, { description: 'The clause of the privacy policy that carries it.' })
   clause!: string;
 
   @Field(() => [String], { description: 'The input fields through which it enters, as schema coordinates.' })
@@ -56,6 +56,6 @@ export class DataMapEntry {
   @Field(() => [String], { description: 'Who may see it, and how.' })
   seenBy!: string[];
 
-  @Field({ description: 'How long it is kept.' })
+  @Field(() => String, { description: 'How long it is kept.' })
   kept!: string;
 }

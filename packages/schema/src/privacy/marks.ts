@@ -1,3 +1,5 @@
+// TypeGraphQL's decorators ask for it; every decorated file imports this one or one that does.
+import 'reflect-metadata';
 import {
   DirectiveLocation,
   GraphQLDirective,

@@ -36,7 +36,8 @@ export const PersonalString = new GraphQLScalarType<unknown, unknown>({
   },
 });
 
-const SHAPE = 'It is the shape in which a personal value is answered; the value itself is marked on the field that has this type.';
+const SHAPE =
+  'It is the shape in which a personal value is answered; the value itself is marked on the field that has this type.';
 
 /** A personal text as the API answers it: never a bare string, so that a denial does not wipe its parent (D7). */
 @ObjectType({ description: 'A personal text: revealed, masked, denied or erased.' })
@@ -45,16 +46,25 @@ export class PersonalText {
   @Field(() => PersonalAccess, { description: 'How it was answered.' })
   access!: PersonalAccess;
 
-  @Field(() => PersonalString, { nullable: true, description: 'The text if revealed, a fixed pattern if masked, else null.' })
+  @Field(() => PersonalString, {
+    nullable: true,
+    description: 'The text if revealed, a fixed pattern if masked, else null.',
+  })
   text?: unknown;
 
-  @Field(() => String, { nullable: true, description: 'When a revealed value is to be dropped from the screen (ISO 8601).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When a revealed value is to be dropped from the screen (ISO 8601).',
+  })
   until?: string | null;
 
   @Field(() => [Purpose], { description: 'What the value may be used for.' })
   purposes!: Purpose[];
 
-  @Field(() => String, { nullable: true, description: 'The day from which it is erased, if the clock has started (ISO 8601 date).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day from which it is erased, if the clock has started (ISO 8601 date).',
+  })
   keptUntil?: string | null;
 }
 
@@ -65,7 +75,10 @@ export class PersonalAddress {
   @Field(() => PersonalAccess, { description: 'How it was answered.' })
   access!: PersonalAccess;
 
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 country code; present unless denied or erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2 country code; present unless denied or erased.',
+  })
   countryCode?: string | null;
 
   @Field(() => PersonalString, {
@@ -74,12 +87,18 @@ export class PersonalAddress {
   })
   text?: unknown;
 
-  @Field(() => String, { nullable: true, description: 'When a revealed value is to be dropped from the screen (ISO 8601).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When a revealed value is to be dropped from the screen (ISO 8601).',
+  })
   until?: string | null;
 
   @Field(() => [Purpose], { description: 'What the value may be used for.' })
   purposes!: Purpose[];
 
-  @Field(() => String, { nullable: true, description: 'The day from which it is erased, if the clock has started (ISO 8601 date).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day from which it is erased, if the clock has started (ISO 8601 date).',
+  })
   keptUntil?: string | null;
 }

@@ -1,11 +1,11 @@
 import { getDirective } from '@graphql-tools/utils';
 import {
-  getNamedType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
@@ -23,7 +23,8 @@ export interface Marking {
   readonly because: string | null;
 }
 
-type Markable = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument;
+type Markable = Parameters<typeof getDirective>[1];
+type TypedNode = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument;
 
 /** The `@personal` mark of a field or argument, or null. */
 export function personalMarkOf(schema: GraphQLSchema, node: Markable): PersonalMark | null {
@@ -35,7 +36,7 @@ export function readMarks(schema: GraphQLSchema): Marking[] {
   const markings: Marking[] = [];
   const typeReason = (type: GraphQLNamedType) =>
     (getDirective(schema, type, 'nonPersonal')?.[0]?.because as string | undefined) ?? null;
-  const add = (coordinate: string, direction: Marking['direction'], node: Markable, holder: GraphQLNamedType) => {
+  const add = (coordinate: string, direction: Marking['direction'], node: TypedNode, holder: GraphQLNamedType) => {
     const own = getDirective(schema, node, 'nonPersonal')?.[0]?.because as string | undefined;
     const because = own ?? typeReason(holder) ?? typeReason(getNamedType(node.type));
     markings.push({ coordinate, direction, personal: personalMarkOf(schema, node), because });

@@ -12,7 +12,11 @@ export type Recipient = (typeof Recipient)[keyof typeof Recipient];
 /** Each recipient's meaning, DPV term and clause. */
 export const RECIPIENTS: Readonly<Record<Recipient, Term>> = {
   LOGISTICS: { description: 'The carrier that delivers the parcel.', dpv: 'dpv:ThirdParty', clause: 'P5.2' },
-  PAYMENT_INSTITUTION: { description: 'The institution that settles the payment.', dpv: 'dpv:ThirdParty', clause: 'P5.2' },
+  PAYMENT_INSTITUTION: {
+    description: 'The institution that settles the payment.',
+    dpv: 'dpv:ThirdParty',
+    clause: 'P5.2',
+  },
   PROCESSOR: {
     description: 'Who works for us under contract: mail relay, key service, hosted database.',
     dpv: 'dpv:DataProcessor',

@@ -15,10 +15,9 @@ export interface VocabularyTexts {
 }
 
 const descriptions = <Key extends string>(terms: Readonly<Record<Key, { description: string }>>) =>
-  Object.fromEntries(Object.entries<{ description: string }>(terms).map(([key, term]) => [key, term.description])) as Record<
-    Key,
-    string
-  >;
+  Object.fromEntries(
+    Object.entries<{ description: string }>(terms).map(([key, term]) => [key, term.description]),
+  ) as Record<Key, string>;
 
 const EN: VocabularyTexts = {
   categoryTitles: {

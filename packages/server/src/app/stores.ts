@@ -1,15 +1,15 @@
 import type { EntitySchema } from '@mikro-orm/core';
-import { CartLineSchema } from '../features/cart/cart-line.entity.ts';
 import { CartSchema } from '../features/cart/cart.entity.ts';
+import { CartLineSchema } from '../features/cart/cart-line.entity.ts';
 import { CatalogueStateSchema } from '../features/catalog/catalogue-state.entity.ts';
 import { CollectionSchema } from '../features/catalog/collection.entity.ts';
 import { IngredientSchema } from '../features/catalog/ingredient.entity.ts';
 import { ProductSchema } from '../features/catalog/product.entity.ts';
 import { VariantSchema } from '../features/catalog/variant.entity.ts';
 import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.ts';
+import { OrderSchema } from '../features/orders/order.entity.ts';
 import { OrderCodeSchema } from '../features/orders/order-code.entity.ts';
 import { OrderLinkSchema } from '../features/orders/order-link.entity.ts';
-import { OrderSchema } from '../features/orders/order.entity.ts';
 import { TaxLedgerSchema } from '../features/orders/tax-ledger.entity.ts';
 import { PromotionSchema } from '../features/promotions/promotion.entity.ts';
 import { SalesLedgerSchema } from '../features/stock/sales-ledger.entity.ts';
@@ -28,6 +28,7 @@ import { ErasureRecordSchema } from '../privacy/erasure/erasure-record.entity.ts
 import { KeyEpochSchema } from '../privacy/keys/key-epoch.entity.ts';
 import { SubjectKeySchema } from '../privacy/keys/subject-key.entity.ts';
 import { SubjectSchema } from '../privacy/subjects/subject.entity.ts';
+import { withSealedValues } from '../privacy/vault/with-sealed-values.ts';
 import type { Config } from './config.ts';
 
 /** The names of the stores: main data, keys and access log never share a database file or connection (D3, D6). */
@@ -75,5 +76,6 @@ export const UNORDERED_TABLES: readonly string[] = ['sales_ledger', 'stock_reser
 /** What `openStore` needs for a store of this configuration. */
 export function storeOptions(name: StoreName, config: Pick<Config, 'mainUrl' | 'keysUrl' | 'logUrl'>): StoreOptions {
   const url = { main: config.mainUrl, keys: config.keysUrl, log: config.logUrl }[name];
-  return { url, ...STORES[name], poolSize: name === 'main' ? 10 : 3 };
+  const options = { url, ...STORES[name], poolSize: name === 'main' ? 10 : 3 };
+  return name === 'main' ? withSealedValues(options) : options;
 }

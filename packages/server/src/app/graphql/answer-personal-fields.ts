@@ -2,8 +2,8 @@ import type { PersonalMark } from '@barrier/schema/privacy/marks.ts';
 import { personalMarkOf } from '@barrier/schema/privacy/read-marks.ts';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
-import { Sealed } from '../../privacy/vault/sealed.ts';
 import type { AccessSession } from '../../privacy/access/access-session.ts';
+import { Sealed } from '../../privacy/vault/sealed.ts';
 import type { RequestContext } from '../context.ts';
 
 /** A personal value of more than one part, such as an address; it asks the access session by itself. */

@@ -2,7 +2,6 @@ import { filterSchema } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareGenerator } from 'graphql-middleware';
 import { allow, shield } from 'graphql-shield';
-import type { IRules } from 'graphql-shield/typings/types.js';
 import { PublicError } from '../../platform/errors.ts';
 import type { Audience, Permission, PermissionTable } from '../../platform/graphql/permission.ts';
 
@@ -52,7 +51,7 @@ export function guard(schema: GraphQLSchema, table: Required<PermissionTable>): 
     rules[type] = Object.fromEntries(Object.keys(fieldsOf(schema, type)).map((field) => [field, rule]));
   }
   if (Object.keys(rules).length === 0) return schema;
-  const generator = shield(rules as IRules, { allowExternalErrors: true, fallbackRule: allow, fallbackError: FORBIDDEN });
+  const generator = shield(rules, { allowExternalErrors: true, fallbackRule: allow, fallbackError: FORBIDDEN });
   return applyMiddleware(schema, pruned(generator, schema, rules));
 }
 

@@ -11,7 +11,7 @@ let whole: GraphQLSchema | undefined;
 /** The whole graph as the features declare it, with its privacy marks and without any rule around it: for print and tests. */
 export function wholeSchema(): GraphQLSchema {
   whole ??= withPrivacyDirectives(
-    buildSchemaSync({ resolvers: RESOLVERS as unknown as NonEmptyArray<NewableFunction>, validate: false }),
+    buildSchemaSync({ resolvers: [...RESOLVERS] as unknown as NonEmptyArray<NewableFunction>, validate: false }),
   );
   return whole;
 }

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -14,7 +17,11 @@ export type TrustedDocuments = ReadonlyMap<string, string>;
 const MAX_TOKENS = 2000;
 
 /** An Apollo Server for one audience's schema, with its limits, ready to be started. */
-export function createApollo(schema: GraphQLSchema, trusted: TrustedDocuments, logger: Logger): ApolloServer<RequestContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  trusted: TrustedDocuments,
+  logger: Logger,
+): ApolloServer<RequestContext> {
   const report = (error: unknown) => logger.error({ err: error }, 'operation failed');
   const armor = new ApolloArmor({
     maxDepth: { n: 14, propagateOnRejection: true },
@@ -35,7 +42,9 @@ export function createApollo(schema: GraphQLSchema, trusted: TrustedDocuments, l
     persistedQueries: { cache: readOnly(trusted) },
     formatError: (formatted, error) =>
       toPublicError(
-        error instanceof GraphQLError ? error : new GraphQLError(formatted.message, { extensions: formatted.extensions ?? {} }),
+        error instanceof GraphQLError
+          ? error
+          : new GraphQLError(formatted.message, { extensions: formatted.extensions ?? {} }),
         report,
       ),
     plugins: [

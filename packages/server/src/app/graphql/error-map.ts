@@ -39,12 +39,13 @@ export function toPublicError(error: unknown, report: InternalErrorReporter): Gr
   });
 
   if (cause instanceof PublicError && OWN_CODES[cause.code]) return shaped(cause.message, cause.code);
-  const apolloCode = graphql?.extensions['code'];
+  // graphql-jit's errors have no extensions.
+  const apolloCode = (graphql?.extensions as { code?: unknown } | undefined)?.code;
   if (typeof apolloCode === 'string' && REQUEST_CODES.has(apolloCode)) {
     return shaped(withoutValues(graphql?.message ?? ''), 'BAD_USER_INPUT', apolloCode);
   }
   // graphql-js and graphql-jit report bad variables, and Apollo bad requests, without an original error.
-  if (graphql && !graphql.originalError && (apolloCode === 'BAD_USER_INPUT' || !graphql.path)) {
+  if (graphql && cause instanceof GraphQLError && (apolloCode === 'BAD_USER_INPUT' || !graphql.path)) {
     return shaped(withoutValues(graphql.message), 'BAD_USER_INPUT');
   }
   report(cause);

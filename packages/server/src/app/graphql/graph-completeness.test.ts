@@ -18,7 +18,6 @@ describe('The graph', () => {
     expect(unmarked.map(({ coordinate }) => coordinate)).toEqual([]);
   });
 
-
   it('answers a personal value only in the shape of one (D7)', () => {
     const shapes = new Set(['PersonalText', 'PersonalAddress', 'PersonalOrderLines']);
     const bare = readMarks(schema).filter(({ direction, personal, coordinate }) => {
@@ -36,7 +35,12 @@ describe('The graph', () => {
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isObjectType(type) || isIntrospectionType(type)) continue;
       const root = ROOTS.find((name) => name === type.name);
-      if (root) missing.push(...Object.keys(type.getFields()).filter((field) => !table[root][field]).map((field) => `${root}.${field}`));
+      if (root)
+        missing.push(
+          ...Object.keys(type.getFields())
+            .filter((field) => !table[root][field])
+            .map((field) => `${root}.${field}`),
+        );
       else if (!table.types[type.name]) missing.push(type.name);
     }
     expect(missing).toEqual([]);
@@ -58,10 +62,14 @@ describe('The graph', () => {
     for (const type of Object.values(schema.getTypeMap())) {
       if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
       if (!type.description && !ROOTS.some((root) => root === type.name)) bare.push(type.name);
-      if (isObjectType(type) || isInputObjectType(type)) {
-        for (const field of Object.values(type.getFields())) {
+      if (isInputObjectType(type)) {
+        for (const field of Object.values(type.getFields()))
           if (!field.description) bare.push(`${type.name}.${field.name}`);
-          if ('args' in field) bare.push(...field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`));
+      }
+      if (isObjectType(type)) {
+        for (const { name, description, args } of Object.values(type.getFields())) {
+          if (!description) bare.push(`${type.name}.${name}`);
+          for (const arg of args) if (!arg.description) bare.push(`${type.name}.${name}(${arg.name})`);
         }
       }
     }

@@ -21,7 +21,10 @@ export function addOperationalRoutes(server: FastifyInstance, ready: ReadinessCh
     }
   });
   server.get('/metrics', async (_request, reply) =>
-    reply.type(registry.contentType).header('cache-control', 'no-store').send(await registry.metrics()),
+    reply
+      .type(registry.contentType)
+      .header('cache-control', 'no-store')
+      .send(await registry.metrics()),
   );
   return registry;
 }

@@ -8,9 +8,8 @@ import { LRUCache } from 'lru-cache';
 
 /** A page's query, run in the process for a visitor without any right. */
 export interface PageQuery {
-  readonly query?: string;
-  readonly hash?: string;
-  readonly variables?: Record<string, unknown>;
+  readonly hash: string;
+  readonly variables: Record<string, unknown>;
 }
 
 /** What the web build's server entry offers (packages/web/src/app/entry-server.tsx). */
@@ -84,7 +83,12 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
       page = { ...rendered, etag: `"${createHash('sha256').update(rendered.html).digest('base64url').slice(0, 22)}"` };
       if (rendered.status === 200) pages.set(key, page);
     }
-    reply.headers({ vary: 'Accept-Language, Sec-GPC, DNT', 'cache-control': 'no-cache', etag: page.etag, ...page.headers });
+    reply.headers({
+      vary: 'Accept-Language, Sec-GPC, DNT',
+      'cache-control': 'no-cache',
+      etag: page.etag,
+      ...page.headers,
+    });
     if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.status(304).send();
     return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
   });

@@ -1,5 +1,7 @@
-import { allow } from 'graphql-shield';
-import type { ShieldRule } from 'graphql-shield/typings/types.js';
+import { allow, type and } from 'graphql-shield';
+
+/** A rule of graphql-shield, or several joined by its `and`, `or`, `not`. */
+export type ShieldRule = Parameters<typeof and>[0];
 
 /** The kinds of schema that exist: each viewer is served the one made for its audience, and cannot name what is not in it (D17). */
 export type Audience = 'public' | 'staff' | 'partner';

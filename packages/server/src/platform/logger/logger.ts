@@ -16,7 +16,10 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
           name: error.name,
           code: error.code,
           // The first line of a stack is the message, which may quote a value; the frames below it are code positions.
-          at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8),
+          at: error.stack
+            ?.split('\n')
+            .filter((line) => line.startsWith('    at '))
+            .slice(0, 8),
         }),
       },
     },

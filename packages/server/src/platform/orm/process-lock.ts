@@ -7,7 +7,9 @@ export class DataFolderInUseError extends Error {
   readonly code = 'DATA_FOLDER_IN_USE';
 
   constructor(dataDir: string) {
-    super(`Another Barrier process uses ${dataDir}. On SQLite only one may run; stop it, or use PostgreSQL for several.`);
+    super(
+      `Another Barrier process uses ${dataDir}. On SQLite only one may run; stop it, or use PostgreSQL for several.`,
+    );
   }
 }
 

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestShop, type TestShop } from '../../../test/shop/open-test-shop.ts';
+
+let test: TestShop;
+beforeAll(async () => {
+  test = await openTestShop();
+});
+afterAll(() => test.close());
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${test.url}/graphql`, {
+    method: 'POST',
+    headers: { ...JSON_HEADERS, ...headers },
+    body: JSON.stringify(body),
+  });
+const codeOf = async (response: Response) =>
+  ((await response.json()) as { errors: { message: string; extensions: { code: string; reason?: string } }[] })
+    .errors[0];
+
+describe('GraphQL over HTTP', () => {
+  it('answers queries by POST and by GET, with the media type of the specification when asked for', async () => {
+    const query = '{ products { totalCount } }';
+    const byPost = await post({ query }, { accept: 'application/graphql-response+json' });
+    expect(byPost.status).toBe(200);
+    expect(byPost.headers.get('content-type')).toContain('application/graphql-response+json');
+    const byGet = await fetch(`${test.url}/graphql?query=${encodeURIComponent(query)}`, { headers: JSON_HEADERS });
+    expect(await byGet.json()).toEqual(await byPost.json());
+    expect(byGet.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('refuses a request that a page of another site could send by itself', async () => {
+    const response = await fetch(`${test.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{__typename}"}',
+    });
+    expect(response.status).toBe(400);
+  });
+
+  it.each([
+    [
+      'too deep',
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } } } } }',
+    ],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: products { totalCount }`).join(' ')} }`,
+    ],
+    ['too many tokens', `{ products { ${'totalCount '.repeat(3000)} } }`],
+    ['an unknown field', '{ products { secret } }'],
+    ['a syntax error', '{ products {'],
+  ])('answers BAD_USER_INPUT to a document with %s', async (_title, query) => {
+    const response = await post({ query });
+    expect(response.status).toBe(400);
+    expect((await codeOf(response))?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('does not repeat a value that was sent, neither from variables nor from a literal, before and after compilation', async () => {
+    const canary = 'testa.mustermann@example.com';
+    for (let sighting = 0; sighting < 3; sighting += 1) {
+      const variable = await post({
+        query: 'query ($first: Int!) { products(first: $first) { totalCount } }',
+        variables: { first: canary },
+      });
+      const literal = await post({ query: `{ products(first: "${canary}") { totalCount } }` });
+      for (const response of [variable, literal]) {
+        expect(response.status).toBe(400);
+        const text = await response.text();
+        expect(text).toContain('BAD_USER_INPUT');
+        expect(text).not.toContain(canary);
+      }
+    }
+    expect(test.logged()).not.toContain(canary);
+  });
+
+  it('does not learn documents from clients by their hash', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+    expect((await codeOf(await post({ extensions })))?.extensions.reason).toBe('PERSISTED_QUERY_NOT_FOUND');
+  });
+
+  it('refuses batches and bodies that are too large', async () => {
+    expect((await post([{ query: '{ __typename }' }])).status).toBe(400);
+    expect((await post({ query: `{ __typename } # ${'x'.repeat(200_000)}` })).status).toBe(413);
+  });
+
+  it('gives no metric or log line an address or a query text', async () => {
+    await post({ query: 'query Canary4711 { products(query: "gänseblümchen") { totalCount } }' });
+    const metrics = await (await fetch(`${test.url}/metrics`)).text();
+    expect(metrics).toContain('process_cpu_seconds_total');
+    const lines = test
+      .logged()
+      .split('\n')
+      .filter((line) => !line.includes('Server listening'));
+    expect(lines.length).toBeGreaterThan(1);
+    for (const text of [metrics, ...lines]) {
+      expect(text).not.toContain('Canary4711');
+      expect(text).not.toContain('gänseblümchen');
+      expect(text).not.toContain('127.0.0.1');
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { pictureSvg } from '../../features/catalog/product-pictures.ts';
+import { createContext } from '../context.ts';
+import { webDistFolder } from '../package-folder.ts';
+import type { Shop } from '../shop.ts';
+import { addGraphqlRoute } from './graphql-route.ts';
+import { addOperationalRoutes } from './operational-routes.ts';
+import { addWebRoutes } from './web-routes.ts';
+
+/** Every address of the shop. */
+export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boolean): Promise<void> {
+  addOperationalRoutes(http, async () => {
+    await shop.stores.main.em.getConnection().execute('select 1');
+  });
+  addGraphqlRoute(http, async () => ({
+    apollo: await shop.apollo('public'),
+    context: createContext(shop, { kind: 'visitor' }),
+  }));
+  http.get('/pictures/*', async (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const svg = await pictureSvg(path, (slug) => shop.catalogue.product(slug));
+    if (svg === null) return reply.status(404).send();
+    return reply.type('image/svg+xml').header('cache-control', 'public, max-age=31536000, immutable').send(svg);
+  });
+  if (!site) return;
+  await addWebRoutes(http, {
+    distFolder: webDistFolder(),
+    publicUrl: shop.config.publicUrl,
+    catalogueVersion: () => shop.catalogue.version,
+    execute: async ({ hash, variables }) => {
+      const apollo = await shop.apollo('public');
+      const { body } = await apollo.executeOperation(
+        { variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
+        { contextValue: createContext(shop, { kind: 'visitor' }) },
+      );
+      return body.kind === 'single' ? body.singleResult : null;
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Platform } from '@mikro-orm/core';
+import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
+import type { Dialect, Store } from './store.ts';
+
+/** A value that a statement may take. */
+export type SqlValue = string | number | null | Uint8Array;
+
+/** Runs a statement on a connection or in a transaction; answers its rows. */
+export type RunSql = <Row = Record<string, unknown>>(text: string, parameters?: readonly SqlValue[]) => Promise<Row[]>;
+
+/**
+ * Hand-written statements, without entities, for what is done often: the text has `?` for its parameters (and no other `?`)
+ * and runs on both dialects.
+ */
+export class RawSql {
+  readonly dialect: Dialect;
+  readonly run: RunSql;
+  readonly #client: Kysely<unknown>;
+
+  constructor(store: Store) {
+    this.dialect = dialectOfPlatform(store.em.getPlatform());
+    this.#client = store.em.getConnection().getClient<unknown>();
+    this.run = runner(this.#client, this.dialect);
+  }
+
+  /** Runs work in a transaction of its own; a throw rolls it back. Resolves after the commit. */
+  transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
+    return this.#client.transaction().execute((transaction) => work(runner(transaction, this.dialect)));
+  }
+}
+
+/** The dialect of an open store. */
+export function dialectOfPlatform(platform: Platform): Dialect {
+  return platform.constructor.name.includes('Sqlite') ? 'sqlite' : 'postgresql';
+}
+
+/** `(?, ?, ?)`, or as many of these as there are rows, for `in` lists and `values`. */
+export function placeholders(columns: number, rows = 1): string {
+  const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`;
+  return Array.from({ length: rows }, () => row).join(', ');
+}
+
+function runner(client: Kysely<unknown>, dialect: Dialect): RunSql {
+  return async <Row>(text: string, parameters: readonly SqlValue[] = []) => {
+    const sql = dialect === 'postgresql' ? numbered(text) : text;
+    const result: QueryResult<Row> = await client.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]));
+    return result.rows;
+  };
+}
+
+const numberedTexts = new Map<string, string>();
+const REMEMBERED = 500;
+
+/** PostgreSQL numbers its parameters: `$1` for the first. */
+function numbered(text: string): string {
+  const known = numberedTexts.get(text);
+  if (known) return known;
+  let count = 0;
+  const sql = text.replaceAll('?', () => `$${++count}`);
+  if (numberedTexts.size < REMEMBERED) numberedTexts.set(text, sql);
+  return sql;
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { readConfig } from '../../src/app/config.ts';
+import { openShop, type ShopOptions } from '../../src/app/open-shop.ts';
+import type { Shop } from '../../src/app/shop.ts';
+import { createLogger } from '../../src/platform/logger/logger.ts';
+
+/** A shop under test: the real one, on a port of its own, without the site. */
+export interface TestShop {
+  readonly shop: Shop;
+  readonly url: string;
+  readonly dataDir: string;
+  /** Everything that was logged. */
+  logged(): string;
+  close(): Promise<void>;
+}
+
+/** Opens a shop for tests; `env` is what an operator would set. */
+export async function openTestShop(
+  env: Record<string, string> = {},
+  options: Partial<ShopOptions> = {},
+): Promise<TestShop> {
+  const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'barrier-shop-'));
+  const lines: string[] = [];
+  const sink = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    SEED_DEMO: 'false',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'debug',
+    ...env,
+  });
+  const shop = await openShop({ config, logger: createLogger(config.logLevel, sink), site: false, ...options });
+  const url = await shop.http.listen({ host: '127.0.0.1', port: 0 });
+  return { shop, url, dataDir, logged: () => lines.join(''), close: () => shop.close() };
+}
