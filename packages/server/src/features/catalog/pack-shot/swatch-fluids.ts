@@ -5,7 +5,7 @@ import { fix, sequence, share } from './sketch.ts';
 import type { Studio } from './studio.ts';
 import { creamOf } from './swatch-smears.ts';
 
-/** A clear body of liquid: where it is, what colours it, and how strongly. */
+/** A clear body of liquid: its outline, and the circle that it roughly fills. */
 interface Drop {
   path: string;
   cx: number;
@@ -101,7 +101,7 @@ function scatter(studio: Studio, seed: number, tincture: Tincture, spots: readon
     .join('');
 }
 
-/** Oil: golden drops of three sizes. */
+/** Oil: golden drops, one of them large. */
 export function drawOil(studio: Studio): string {
   const gold = mix(studio.tint, '#e09a2c', 0.62);
   return scatter(studio, 5, { deep: tone(gold, 0.58, 1.15), glow: tone(gold, 0.86, 1.1), cover: 0.92 }, [
