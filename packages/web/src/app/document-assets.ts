@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Language } from '../platform/locale/language.ts';
+import type { Route } from '../platform/page/page-module.ts';
+import { type PageState, STATE_ELEMENT_ID, serialisePageState } from './page-state.ts';
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+let read: Readonly<Record<string, Chunk>> | undefined;
+
+/** What the browser's build made of each source file; the build of the server stands beside it. */
+function manifest(): Readonly<Record<string, Chunk>> {
+  read ??= JSON.parse(readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  return read;
+}
+
+function chunkOf(source: string): Chunk {
+  const chunk = manifest()[source];
+  if (!chunk) throw new Error(`The browser's build has no ${source}.`);
+  return chunk;
+}
+
+/** The style sheets and scripts of some sources with all that they import, each once. */
+export function assetsOf(sources: readonly string[]): { scripts: string[]; styles: string[] } {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const visit = (source: string) => {
+    const chunk = chunkOf(source);
+    if (scripts.has(chunk.file)) return;
+    scripts.add(chunk.file);
+    for (const style of chunk.css ?? []) styles.add(style);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const source of sources) visit(source);
+  return { scripts: [...scripts], styles: [...styles] };
+}
+
+const ENTRY = 'src/app/entry-client.tsx';
+const THEME = 'src/app/early-theme.ts';
+const FONTS = ['src/components/fonts/inter-text.woff2', 'src/components/fonts/fraunces-display.woff2'];
+
+/** Puts style sheets, scripts and state into a rendered document; there is no inline script (D19). */
+export function assemblePage(html: string, state: PageState, route: Route): string {
+  const { scripts, styles } = assetsOf([ENTRY, messagesOf(state.language), route.layout.source, route.page.source]);
+  const [entry = '', ...preloads] = scripts;
+  const head = [
+    `<script src="/${chunkOf(THEME).file}"></script>`,
+    ...styles.map((style) => `<link rel="stylesheet" href="/${style}">`),
+    ...FONTS.map(
+      (font) => `<link rel="preload" as="font" type="font/woff2" href="/${chunkOf(font).file}" crossorigin>`,
+    ),
+    `<script type="module" src="/${entry}"></script>`,
+    ...preloads.map((script) => `<link rel="modulepreload" href="/${script}">`),
+  ].join('');
+  const data = `<script type="application/json" id="${STATE_ELEMENT_ID}">${serialisePageState(state)}</script>`;
+  const [beforeHead = '', afterHead = ''] = splitOnce(html, '</head>');
+  const [body = '', end = ''] = splitOnce(afterHead, '</body>');
+  return `<!doctype html>${beforeHead}${head}</head>${body}${data}</body>${end}`;
+}
+
+function messagesOf(language: Language): string {
+  return `virtual:messages/${language}`;
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.lastIndexOf(separator);
+  if (at < 0) throw new Error(`The document has no ${separator}.`);
+  return [text.slice(0, at), text.slice(at + separator.length)];
+}

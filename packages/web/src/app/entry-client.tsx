@@ -1,0 +1,28 @@
+import '../components/theme.css';
+import { hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { loadMessages } from '../platform/i18n/load-messages.ts';
+import { App } from './app.tsx';
+import { createApollo } from './create-apollo.ts';
+import { loadPage } from './load-page.ts';
+import { readPageState } from './page-state.ts';
+import { trustedDocumentLink } from './trusted-document-link.ts';
+
+const state = readPageState(document);
+const { language, market } = state;
+const [messages] = await Promise.all([
+  loadMessages(language),
+  loadPage(new URL(window.location.href), { language, market }),
+]);
+
+hydrateRoot(
+  document,
+  <BrowserRouter>
+    <App
+      apollo={createApollo(trustedDocumentLink('/graphql'), { onServer: false, cache: state.cache })}
+      site={{ publicUrl: state.publicUrl, privacySignal: state.privacySignal, response: { status: state.status } }}
+      messages={new Map([[language, messages]])}
+      fallbackLanguage={language}
+    />
+  </BrowserRouter>,
+);

@@ -1,0 +1,69 @@
+import type { InMemoryCache } from '@apollo/client';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { loadMessages } from '../platform/i18n/load-messages.ts';
+import { asMarket, defaultMarket, negotiateLanguage } from '../platform/locale/language.ts';
+import { inLanguage, splitLanguage } from '../platform/locale/localised-path.ts';
+import { App } from './app.tsx';
+import { createApollo } from './create-apollo.ts';
+import { assemblePage } from './document-assets.ts';
+import { loadPage, matchRoute } from './load-page.ts';
+import { NOT_FOUND } from './routes.ts';
+import { type Execute, serverLink } from './server-link.ts';
+
+/** What the server asks for. */
+export interface RenderRequest {
+  /** Path and query string as requested. */
+  readonly url: string;
+  readonly acceptLanguage?: string;
+  /** Whether the browser sent Global Privacy Control or Do Not Track. */
+  readonly gpc: boolean;
+  /** Where the shop is reached, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly execute: Execute;
+}
+
+/** A page as the server sends it. */
+export interface RenderedPage {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly html: string;
+}
+
+/** Renders a page; the same for every visitor of an address, but for the answer to a privacy signal (D19, P6.5). */
+export async function render(request: RenderRequest): Promise<RenderedPage> {
+  const url = new URL(request.url, 'http://shop.invalid');
+  const { language: named, path } = splitLanguage(url.pathname);
+  const language = named ?? negotiateLanguage(request.acceptLanguage);
+  if (named === null && matchRoute(path).route !== NOT_FOUND) {
+    return {
+      status: 302,
+      headers: { location: inLanguage(language, path) + url.search, vary: 'Accept-Language' },
+      html: '',
+    };
+  }
+  const market = asMarket(url.searchParams.get('market')) ?? defaultMarket(language);
+  const apollo = createApollo(serverLink(request.execute), { onServer: true });
+  const [messages, queries] = await Promise.all([loadMessages(language), loadPage(url, { language, market })]);
+  await Promise.all(queries.map((query) => apollo.query(query)));
+  const response = { status: 200 };
+  const html = renderToString(
+    <StaticRouter location={url.pathname + url.search}>
+      <App
+        apollo={apollo}
+        site={{ publicUrl: request.publicUrl, privacySignal: request.gpc, response }}
+        messages={new Map([[language, messages]])}
+        fallbackLanguage={language}
+      />
+    </StaticRouter>,
+  );
+  const state = {
+    language,
+    market,
+    publicUrl: request.publicUrl,
+    privacySignal: request.gpc,
+    status: response.status,
+    cache: (apollo.cache as InMemoryCache).extract(),
+  };
+  return { status: response.status, headers: {}, html: assemblePage(html, state, matchRoute(path).route) };
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+
+interface DisclosureProps {
+  readonly title: ReactNode;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A heading that opens what it names; the browser's own element, so that it works before any script has run. */
+export function Disclosure({ title, open = false, children, className }: DisclosureProps) {
+  return (
+    <details open={open} className={classNames('group border-b border-hairline', className)}>
+      <summary className="flex min-h-12 items-center justify-between gap-4 py-3 transition-colors hover:text-eucalyptus">
+        {title}
+        <Icon name="chevron" className="size-4.5 transition-transform group-open:rotate-180" />
+      </summary>
+      <div className="pb-6">{children}</div>
+    </details>
+  );
+}

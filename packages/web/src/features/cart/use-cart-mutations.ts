@@ -1,0 +1,62 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import {
+  AddToCartDocument,
+  ApplyPromotionCodeDocument,
+  type CartPayloadPartsFragment,
+  RemoveFromCartDocument,
+  SetCartQuantityDocument,
+} from '../../generated/graphql.ts';
+import { inOrder } from '../../platform/in-order.ts';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
+import type { CartChange } from './cart-change.ts';
+
+/** What the server had against a change. */
+export type CartError = CartPayloadPartsFragment['userErrors'][number];
+
+interface CartMutations {
+  /** Sends a change; answers what the server had against it. Throws if the server cannot be reached. */
+  readonly send: (change: CartChange) => Promise<readonly CartError[]>;
+  readonly applyCode: (code: string) => Promise<readonly CartError[]>;
+}
+
+const queue = inOrder();
+
+/** Sends changes of the cart one after the other; the answered cart replaces the one in the cache. */
+export function useCartMutations(): CartMutations {
+  const client = useApolloClient();
+  const locale = useLocale().api;
+  return {
+    send: (change) => queue(() => sendChange(client, change, locale)),
+    applyCode: (code) =>
+      queue(async () => {
+        const variables = { code, language: locale.language };
+        const { data } = await client.mutate({ mutation: ApplyPromotionCodeDocument, variables });
+        return data?.applyPromotionCode.userErrors ?? [];
+      }),
+  };
+}
+
+async function sendChange(
+  client: ApolloClient,
+  change: CartChange,
+  { language, market }: ReturnType<typeof useLocale>['api'],
+): Promise<readonly CartError[]> {
+  switch (change.kind) {
+    case 'add': {
+      const variables = { variantId: change.item.variant.id, quantity: change.quantity, language, market };
+      const { data } = await client.mutate({ mutation: AddToCartDocument, variables });
+      return data?.addToCart.userErrors ?? [];
+    }
+    case 'set': {
+      const variables = { lineId: change.lineId, quantity: change.quantity, language };
+      const { data } = await client.mutate({ mutation: SetCartQuantityDocument, variables });
+      return data?.setCartQuantity.userErrors ?? [];
+    }
+    case 'remove': {
+      const variables = { lineId: change.lineId, language };
+      const { data } = await client.mutate({ mutation: RemoveFromCartDocument, variables });
+      return data?.removeFromCart.userErrors ?? [];
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** What the site keeps on the device, all of it chosen by the visitor; the data map page lists these names. */
+export const DEVICE_KEYS = { theme: 'barrier.theme', market: 'barrier.market' } as const;
+export type DeviceKey = (typeof DEVICE_KEYS)[keyof typeof DEVICE_KEYS];
+
+/** Reads a choice kept on the device; null where there is none or the browser keeps nothing. */
+export function readDevice(key: DeviceKey): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice on the device, or forgets it with null; where the browser refuses, it lasts for the visit. */
+export function writeDevice(key: DeviceKey, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // A browser that keeps nothing is a choice too.
+  }
+}

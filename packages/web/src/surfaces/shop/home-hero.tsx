@@ -1,0 +1,32 @@
+import { LinkButton } from '../../components/button.tsx';
+import { useText } from '../../platform/i18n/text.tsx';
+import scene from './scene.svg';
+
+/** The first thing seen: a drawn scene and what the shop is. */
+export function HomeHero() {
+  const t = useText();
+  return (
+    <section className="lg:grid lg:min-h-[min(46rem,calc(100dvh-4.75rem))] lg:grid-cols-2">
+      <div className="flex flex-col justify-center gap-7 py-12 ps-[max(clamp(1.25rem,4.2vw,4.5rem),calc((100vw-96rem)/2+4.5rem))] pe-[clamp(1.25rem,4.2vw,4.5rem)] lg:py-20">
+        <h1 className="display-1">{t('home.title')}</h1>
+        <p className="max-w-[34rem] text-lead text-ink-soft">{t('home.lead')}</p>
+        <div className="flex flex-wrap gap-4">
+          <LinkButton to="/shop">{t('home.shop')}</LinkButton>
+          <LinkButton to="/privacy" tone="outline">
+            {t('home.howPrivate')}
+          </LinkButton>
+        </div>
+      </div>
+      <div className="relative aspect-4/5 max-h-[80svh] w-full overflow-hidden lg:aspect-auto lg:max-h-none">
+        <img
+          src={scene}
+          width={1200}
+          height={1200}
+          alt={t('home.sceneAlt')}
+          fetchPriority="high"
+          className="absolute inset-0 size-full object-cover"
+        />
+      </div>
+    </section>
+  );
+}

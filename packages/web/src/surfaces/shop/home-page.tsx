@@ -1,0 +1,48 @@
+import { useQuery } from '@apollo/client/react';
+import { ProductGrid } from '../../features/catalog/product-grid.tsx';
+import { useCollections } from '../../features/catalog/use-collections.ts';
+import { HomeDocument } from '../../generated/graphql.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+import { apiLanguage } from '../../platform/locale/language.ts';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
+import { PageHead } from '../../platform/page/page-head.tsx';
+import { type PageQuery, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
+import { HomeHero } from './home-hero.tsx';
+import { HomeIndex } from './home-index.tsx';
+import { HomePrivacy } from './home-privacy.tsx';
+
+/** What the page shows first. */
+export function queries({ locale: { language, market } }: PageRequest): PageQuery[] {
+  return [pageQuery(HomeDocument, { language: apiLanguage(language), market })];
+}
+
+/** The shop's front: a scene, what is bought most, the whole assortment as an index, and what is done with data. */
+export function Page() {
+  const t = useText();
+  const { api } = useLocale();
+  const { data, previousData } = useQuery(HomeDocument, { variables: api });
+  const shown = data ?? previousData;
+  const { categories, collections } = useCollections();
+  const bestsellers = shown?.bestsellers.nodes ?? [];
+  const products = shown ? (bestsellers.length > 0 ? bestsellers : shown.newest.nodes) : null;
+  return (
+    <>
+      <PageHead />
+      <HomeHero />
+      <section aria-labelledby="bestsellers" className="shell pt-20 lg:pt-32">
+        <div className="mb-10 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 lg:mb-14">
+          <h2 id="bestsellers" className="display-2">
+            {bestsellers.length > 0 || !shown ? t('home.bestsellers') : t('home.newest')}
+          </h2>
+          <LocalLink to="/shop" className="inline-link text-small">
+            {t('home.seeAll', { count: shown?.newest.totalCount ?? 0 })}
+          </LocalLink>
+        </div>
+        <ProductGrid products={products} />
+      </section>
+      <HomeIndex categories={categories} collections={collections} />
+      <HomePrivacy />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Wordmark } from '../../components/wordmark.tsx';
+import { useCollections } from '../../features/catalog/use-collections.ts';
+import { LanguageSwitch, MarketSwitch, ThemeSwitch } from '../../features/preferences/preference-controls.tsx';
+import { PrivacyNotice } from '../../features/privacy-policy/privacy-notice.tsx';
+import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
+
+const PRIVACY_LINKS: readonly [string, MessageKey][] = [
+  ['/privacy', 'footer.privacy'],
+  ['/data', 'footer.data'],
+];
+
+const SERVICE_LINKS: readonly [string, MessageKey][] = [
+  ['/track', 'footer.track'],
+  ['/withdrawal', 'footer.withdrawal'],
+  ['/terms', 'footer.terms'],
+  ['/imprint', 'footer.imprint'],
+];
+
+/** The shop's footer: every part of the shop, what it knows about its visitors, and who stands behind it. */
+export function ShopFooter() {
+  const t = useText();
+  const { categories, collections } = useCollections();
+  return (
+    <footer className="mt-24 border-t border-hairline bg-sunken/60 lg:mt-36">
+      <div className="shell grid gap-x-10 gap-y-12 py-16 sm:grid-cols-2 lg:grid-cols-12 lg:py-20">
+        <div className="flex flex-col gap-6 sm:col-span-2 lg:col-span-4">
+          <Wordmark />
+          <PrivacyNotice />
+        </div>
+        <FooterLinks
+          title={t('footer.shop')}
+          links={[
+            ['/shop', t('nav.all')],
+            ...[...collections.slice(0, 3), ...categories.slice(0, 5)].map(
+              ({ handle, title }) => [`/collections/${handle}`, title] as const,
+            ),
+          ]}
+        />
+        <FooterLinks title={t('footer.yourData')} links={PRIVACY_LINKS.map(([to, key]) => [to, t(key)])} />
+        <FooterLinks title={t('footer.service')} links={SERVICE_LINKS.map(([to, key]) => [to, t(key)])} />
+      </div>
+      <div className="shell flex flex-wrap gap-x-14 gap-y-8 border-t border-hairline py-8">
+        <LanguageSwitch />
+        <MarketSwitch />
+        <ThemeSwitch />
+      </div>
+      <div className="shell pb-10 text-fine text-ink-faint">
+        <p>{t('footer.demonstration')}</p>
+      </div>
+    </footer>
+  );
+}
+
+function FooterLinks({ title, links }: { title: string; links: readonly (readonly [string, string])[] }) {
+  return (
+    <nav aria-label={title} className="lg:col-span-2 lg:first-of-type:col-start-6">
+      <p className="mb-4 text-fine text-ink-faint">{title}</p>
+      <ul className="flex flex-col gap-1 text-small">
+        {links.map(([to, label]) => (
+          <li key={to}>
+            <LocalLink to={to} className="inline-block py-1 text-ink-soft transition-colors hover:text-ink">
+              {label}
+            </LocalLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

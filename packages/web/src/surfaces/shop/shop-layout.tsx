@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { SkipLink } from '../../components/skip-link.tsx';
+import { CartProvider } from '../../features/cart/cart-provider.tsx';
+import { collectionsQuery } from '../../features/catalog/use-collections.ts';
+import type { PageQuery, PageRequest } from '../../platform/page/page-module.ts';
+import { ShopFooter } from './shop-footer.tsx';
+import { ShopHeader } from './shop-header.tsx';
+
+/** What every page of the shop shows around its content. */
+export function queries(request: PageRequest): PageQuery[] {
+  return [collectionsQuery(request.locale)];
+}
+
+/** Header, content, footer, and the cart that any page can open. */
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    <CartProvider>
+      <SkipLink target="main" />
+      <div className="flex min-h-dvh flex-col">
+        <ShopHeader />
+        <main id="main" tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+        <ShopFooter />
+      </div>
+    </CartProvider>
+  );
+}

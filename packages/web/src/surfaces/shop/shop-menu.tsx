@@ -1,0 +1,79 @@
+import { Drawer } from '../../components/drawer.tsx';
+import { type CollectionSummary, useCollections } from '../../features/catalog/use-collections.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
+
+interface ShopMenuProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** The navigation of small windows: the whole assortment, and what a visitor may want to know. */
+export function ShopMenu({ open, onOpenChange }: ShopMenuProps) {
+  const t = useText();
+  const { categories, collections } = useCollections();
+  const close = () => onOpenChange(false);
+  return (
+    <Drawer side="start" open={open} onOpenChange={onOpenChange} title={t('nav.menu')}>
+      <nav aria-label={t('nav.main')} className="flex flex-col gap-10 pt-2">
+        <ul className="flex flex-col">
+          <MenuLink to="/shop" onVisit={close}>
+            {t('nav.all')}
+          </MenuLink>
+          {collections.map((collection) => (
+            <CollectionLink key={collection.handle} collection={collection} onVisit={close} />
+          ))}
+        </ul>
+        <div>
+          <p className="mb-2 text-fine text-ink-faint">{t('facet.CATEGORY')}</p>
+          <ul className="columns-2 gap-6 text-small">
+            {categories.map(({ handle, title }) => (
+              <li key={handle}>
+                <LocalLink
+                  to={`/collections/${handle}`}
+                  onClick={close}
+                  className="inline-block py-1.5 hover:text-eucalyptus"
+                >
+                  {title}
+                </LocalLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <ul className="flex flex-col border-t border-hairline pt-6 text-small">
+          {(
+            [
+              ['/privacy', 'footer.privacy'],
+              ['/data', 'footer.data'],
+              ['/track', 'footer.track'],
+            ] as const
+          ).map(([to, key]) => (
+            <li key={to}>
+              <LocalLink to={to} onClick={close} className="inline-block py-1.5 hover:text-eucalyptus">
+                {t(key)}
+              </LocalLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Drawer>
+  );
+}
+
+function CollectionLink({ collection, onVisit }: { collection: CollectionSummary; onVisit: () => void }) {
+  return (
+    <MenuLink to={`/collections/${collection.handle}`} onVisit={onVisit}>
+      {collection.title}
+    </MenuLink>
+  );
+}
+
+function MenuLink({ to, onVisit, children }: { to: string; onVisit: () => void; children: string }) {
+  return (
+    <li>
+      <LocalLink to={to} onClick={onVisit} className="display-3 block py-1.5 transition-colors hover:text-eucalyptus">
+        {children}
+      </LocalLink>
+    </li>
+  );
+}
