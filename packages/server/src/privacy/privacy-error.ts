@@ -14,6 +14,8 @@ export type PrivacyErrorCode =
   | 'ACCESS_DENIED'
   /** The grant is forged, expired, or for another subject or category. */
   | 'GRANT_REFUSED'
+  /** The operation took more than the minute for which keys stay in memory (D3). */
+  | 'LEASE_EXPIRED'
   /** No agreement in force covers this recipient, purpose and category (P5.3). */
   | 'NO_AGREEMENT'
   /** The key provider refused or cannot be reached. */

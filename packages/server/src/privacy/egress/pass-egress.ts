@@ -1,11 +1,19 @@
 import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
 import type { Recipient } from '@barrier/schema/privacy/recipient.ts';
+import type { GrantItem } from '../access/grant.ts';
+import { grantAccess } from '../access/grant-access.ts';
 import type { AccessReason } from '../access-log/access-event.ts';
 import type { PrivacyCore } from '../core.ts';
+import { PrivacyError } from '../privacy-error.ts';
+import { sealedField } from '../vault/field-registry.ts';
 import type { Sealed } from '../vault/sealed.ts';
+import { requireAgreement } from './require-agreement.ts';
+
+/** Sealed values by name; a missing one is null. */
+export type EgressFields = Readonly<Record<string, Sealed<unknown> | null>>;
 
 /** What leaves to whom, and why. */
-export interface EgressRequest<Fields extends Readonly<Record<string, Sealed<unknown> | null>>> {
+export interface EgressRequest<Fields extends EgressFields> {
   readonly recipient: Recipient;
   readonly purpose: Purpose;
   /** Key of the agreement in the register, such as `own-mail-relay`. */
@@ -20,9 +28,9 @@ export interface EgressRequest<Fields extends Readonly<Record<string, Sealed<unk
 
 /** The opened values, by the same names. */
 export type EgressValues<Fields> = {
-  [Name in keyof Fields]: Fields[Name] extends Sealed<infer T> | null
-    ? T | (null extends Fields[Name] ? null : never)
-    : never;
+  [Name in keyof Fields]:
+    | (Fields[Name] extends Sealed<infer T> | null ? T : never)
+    | (null extends Fields[Name] ? null : never);
 };
 
 /**
@@ -30,8 +38,29 @@ export type EgressValues<Fields> = {
  * (P5.3), opens them with logged grants of the system viewer, and gives them to `handOver` alone.
  * @throws {PrivacyError} NO_AGREEMENT, ACCESS_DENIED, ERASED
  */
-export declare function passEgress<Fields extends Readonly<Record<string, Sealed<unknown> | null>>, Result>(
+export async function passEgress<Fields extends EgressFields, Result>(
   core: PrivacyCore,
   request: EgressRequest<Fields>,
   handOver: (values: EgressValues<Fields>) => Promise<Result>,
-): Promise<Result>;
+): Promise<Result> {
+  const { recipient, purpose, agreementKey, task, reason, caseId, fields } = request;
+  const leaving = Object.entries(fields).flatMap(([name, sealed]) =>
+    sealed ? [{ name, sealed, item: itemOf(sealed, agreementKey) }] : [],
+  );
+  const categories = leaving.map(({ item }) => item.category);
+  await requireAgreement(core, { agreementKey, recipient, purpose, categories });
+  const viewer = { kind: 'system', task } as const;
+  const items = leaving.map(({ item }) => item);
+  const grants = await grantAccess(core, { viewer, purpose, reason, caseId, items });
+  const opened: Record<string, unknown> = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+  for (const { name, sealed, item } of leaving) {
+    opened[name] = core.vault.open(sealed, grants.for(item.subjectId, item.category));
+  }
+  return handOver(opened as EgressValues<Fields>);
+}
+
+function itemOf({ binding }: Sealed<unknown>, agreementKey: string): GrantItem {
+  if (!binding) throw new PrivacyError('NOT_BOUND', 'A sealed value was loaded without the id and subject of its row.');
+  const { category } = sealedField(binding.field);
+  return { subjectId: binding.subjectId, category, coordinate: `egress:${agreementKey}/${binding.field}` };
+}

@@ -1,5 +1,8 @@
+/** `USABLE` for at most a minute; `EXPIRED` keys are loaded anew; `DESTROYED` ones are gone for good (D3). */
+export type DataKeyState = 'USABLE' | 'EXPIRED' | 'DESTROYED';
+
 /**
- * A subject's data key in memory. It is shared by everybody who holds a lease on it, so that evicting it takes it from
+ * A subject's data key in memory. It is shared by everybody who holds a lease on it, so that taking it away takes it from
  * all of them at once (D3).
  */
 export class DataKey {
@@ -7,27 +10,33 @@ export class DataKey {
   readonly subjectId: string;
   /** Counts the re-wrappings of the key. */
   readonly generation: number;
-  /** Moment (ms since epoch) after which it is not used any more. */
-  readonly usableUntil: number;
+  /** Moment, by the cache's clock, at which it expires. */
+  readonly expiresAt: number;
   #secret: Buffer | null;
+  #state: DataKeyState = 'USABLE';
 
-  constructor(key: { keyId: string; subjectId: string; generation: number; usableUntil: number; secret: Buffer }) {
+  constructor(key: { keyId: string; subjectId: string; generation: number; expiresAt: number; secret: Buffer }) {
     this.keyId = key.keyId;
     this.subjectId = key.subjectId;
     this.generation = key.generation;
-    this.usableUntil = key.usableUntil;
+    this.expiresAt = key.expiresAt;
     this.#secret = key.secret;
   }
 
-  /** The 32 bytes, or null once the key was evicted. */
+  get state(): DataKeyState {
+    return this.#state;
+  }
+
+  /** The 32 bytes, or null unless the key is usable. */
   get secret(): Buffer | null {
     return this.#secret;
   }
 
-  /** Overwrites the bytes. */
-  evict(): void {
+  /** Overwrites the bytes; what was destroyed stays so. */
+  retire(state: 'EXPIRED' | 'DESTROYED'): void {
     this.#secret?.fill(0);
     this.#secret = null;
+    if (this.#state !== 'DESTROYED') this.#state = state;
   }
 }
 
@@ -47,6 +56,6 @@ export class KeyLease {
   /** The subject's key, or null if it is gone. */
   keyOf(subjectId: string): DataKey | null {
     const key = this.#keys.get(subjectId);
-    return key?.secret ? key : null;
+    return key && key.state !== 'DESTROYED' ? key : null;
   }
 }

@@ -17,4 +17,6 @@ export interface KeyProvider {
   unwrap(epoch: number, wrapped: Buffer, context: WrapContext): Promise<Buffer>;
   /** Destroys the key-encryption key of an epoch; answers when that is final (some providers wait for days). */
   destroyEpoch(epoch: number): Promise<Date>;
+  /** Told that another process has made or destroyed an epoch: drops what it holds in memory. */
+  refresh?(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Category } from '@barrier/schema/privacy/category.ts';
-import type { EntityManager, EntityMetadata } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { SealedFieldName } from '../vault/field-registry.ts';
 import type { Sealed } from '../vault/sealed.ts';
 
@@ -11,7 +11,7 @@ export interface ErasureRegistration {
   /** The sealed fields that go with them. */
   readonly fields: readonly SealedFieldName[];
   /** Deletes the subject's rows, or reduces them to what no longer is about anybody; answers how many. Idempotent. */
-  readonly erase: (em: EntityManager, subjectId: string) => Promise<number>;
+  readonly erase: (em: SqlEntityManager, subjectId: string) => Promise<number>;
 }
 
 /** One sealed value of a subject's download. */
@@ -24,7 +24,7 @@ export interface DownloadItem {
 export interface DownloadRegistration {
   readonly name: string;
   readonly fields: readonly SealedFieldName[];
-  readonly collect: (em: EntityManager, subjectId: string) => Promise<DownloadItem[]>;
+  readonly collect: (em: SqlEntityManager, subjectId: string) => Promise<DownloadItem[]>;
 }
 
 /** How what is due is found and cleaned up (P4.5). */
@@ -33,9 +33,9 @@ export interface RetentionRegistration {
   readonly category: Category;
   readonly fields: readonly SealedFieldName[];
   /** Ids of subjects with values whose time is over. */
-  readonly due: (em: EntityManager, now: Date, limit: number) => Promise<string[]>;
+  readonly due: (em: SqlEntityManager, now: Date, limit: number) => Promise<string[]>;
   /** Erases or reduces the values that are due; answers how many. Idempotent. */
-  readonly apply: (em: EntityManager, subjectId: string, now: Date) => Promise<number>;
+  readonly apply: (em: SqlEntityManager, subjectId: string, now: Date) => Promise<number>;
 }
 
 /** The outcome of a control. */
@@ -53,7 +53,7 @@ export interface ControlRegistration {
   readonly check: () => Promise<ControlResult>;
 }
 
-/** The registries that each feature adds to; erasure, download, retention and controls iterate them and know no feature. */
+/** The registries that each feature adds to; erasure, download, retention and controls iterate them and know no feature (D22). */
 export interface PrivacyRegistry {
   registerErasure(registration: ErasureRegistration): void;
   registerDownload(registration: DownloadRegistration): void;
@@ -65,11 +65,26 @@ export interface PrivacyRegistry {
   readonly controls: readonly ControlRegistration[];
 }
 
-/** An empty registry. */
-export declare function createPrivacyRegistry(): PrivacyRegistry;
+/** An empty registry. Each of its lists refuses a name that it has. */
+export function createPrivacyRegistry(): PrivacyRegistry {
+  const erasures: ErasureRegistration[] = [];
+  const downloads: DownloadRegistration[] = [];
+  const retentions: RetentionRegistration[] = [];
+  const controls: ControlRegistration[] = [];
+  return {
+    registerErasure: (registration) => add(erasures, registration),
+    registerDownload: (registration) => add(downloads, registration),
+    registerRetention: (registration) => add(retentions, registration),
+    registerControl: (registration) => add(controls, registration),
+    erasures,
+    downloads,
+    retentions,
+    controls,
+  };
+}
 
-/** Sealed properties that erasure, download or retention does not cover: `Entity.property (field): erasure`. */
-export declare function unregisteredSealedProperties(
-  metadata: Iterable<EntityMetadata>,
-  registry: PrivacyRegistry,
-): string[];
+function add<Registration extends { readonly name: string }>(list: Registration[], registration: Registration): void {
+  if (list.some(({ name }) => name === registration.name))
+    throw new Error(`${registration.name} is registered already.`);
+  list.push(registration);
+}

@@ -40,8 +40,9 @@ export function decrypt(key: DataKey, binding: SealBinding, bytes: Buffer): Buff
 }
 
 function usableSecret(key: DataKey): Buffer {
-  if (!key.secret) throw new PrivacyError('ERASED', 'The key of this subject is destroyed.');
-  return key.secret;
+  if (key.secret) return key.secret;
+  if (key.state === 'EXPIRED') throw new PrivacyError('LEASE_EXPIRED', 'The key was loaded more than a minute ago.');
+  throw new PrivacyError('ERASED', 'The key of this subject is destroyed.');
 }
 
 function tampered(binding: SealBinding, cause?: unknown): PrivacyError {

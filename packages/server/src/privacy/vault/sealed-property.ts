@@ -24,11 +24,7 @@ export class SealedType extends Type<Sealed<unknown> | null, Buffer | null> {
   }
 
   override compareAsType(): string {
-    return 'buffer';
-  }
-
-  override compareValues(a: Buffer | null, b: Buffer | null): boolean {
-    return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
+    return 'Buffer';
   }
 
   override ensureComparable(): boolean {
@@ -54,7 +50,9 @@ export function sealedProperty<T>(field: SealedFieldName) {
 }
 
 /** The sealed properties of an entity, with the field each holds. */
-export function sealedPropertiesOf(meta: EntityMetadata): { property: string; field: SealedFieldName }[] {
+export function sealedPropertiesOf<T extends object>(
+  meta: EntityMetadata<T>,
+): { property: string; field: SealedFieldName }[] {
   return meta.props.flatMap((prop) =>
     prop.customType instanceof SealedType ? [{ property: prop.name, field: prop.customType.field }] : [],
   );

@@ -48,6 +48,11 @@ export class Sealed<T> {
     return this.#bytes.equals(other.#bytes);
   }
 
+  /** It never changes: for the ORM, which copies what it compares. */
+  clone(): this {
+    return this;
+  }
+
   toString(): string {
     return '[sealed]';
   }

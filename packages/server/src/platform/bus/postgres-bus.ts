@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { RawSql } from '../orm/raw-sql.ts';
+import type { Store } from '../orm/store.ts';
+import type { Bus, BusEvents, BusHandler } from './bus.ts';
+
+/** What the bus of several processes works with. */
+export interface PostgresBusOptions {
+  /** The main store, in whose table the events stand. */
+  readonly store: Store;
+  /** Its address, for the connection that listens. */
+  readonly url: string;
+  /** A handler failed, or the connection was lost; the bus goes on. */
+  readonly onError: (error: unknown) => void;
+  /** Time (ms) between looks at the table when no notification comes. */
+  readonly pollEveryMs?: number;
+}
+
+const CHANNEL = 'barrier_bus';
+/** Longest time (seconds) between the moment an event is stamped and its commit: one statement of its own. */
+const COMMIT_SLACK_S = 20;
+/** How long (minutes) events stay in the table. */
+const KEPT_MINUTES = 10;
+/** One publication in so many also clears the table. */
+const CLEAR_EVERY = 200;
+
+interface EventRow {
+  readonly id: string;
+  readonly name: keyof BusEvents;
+  readonly payload: string;
+}
+
+/** A notification holds less than 8,000 bytes; one for a larger event is empty, and the table is read. */
+const LARGEST_NOTIFICATION = 7_000;
+
+/**
+ * The bus of several processes on PostgreSQL (D10). An event is a row and a notification; one that is lost, by a broken
+ * connection or a busy server, is made up for by the next look at the table. Events reach their publisher before `publish` resolves.
+ */
+export async function openPostgresBus(options: PostgresBusOptions): Promise<Bus> {
+  const { store, onError, pollEveryMs = 1_000 } = options;
+  const sql = new RawSql(store);
+  const handlers = new Map<keyof BusEvents, BusHandler<never>[]>();
+  const seen = new Map<string, number>();
+  const start = await databaseTime(sql);
+  let since = start;
+  let closed = false;
+  let published = 0;
+
+  const deliver = async ({ name, payload }: EventRow) => {
+    for (const handler of handlers.get(name) ?? []) {
+      try {
+        await handler(JSON.parse(payload) as never);
+      } catch (error) {
+        onError(error);
+      }
+    }
+  };
+
+  const receive = async (row: EventRow) => {
+    if (seen.has(row.id)) return;
+    seen.set(row.id, Date.now());
+    await deliver(row);
+  };
+
+  const look = async () => {
+    const until = await databaseTime(sql);
+    for (const row of await readSince(sql, since)) await receive(row);
+    since = Math.max(start, until - COMMIT_SLACK_S * 1_000);
+    for (const [id, at] of seen) if (at < Date.now() - 3 * COMMIT_SLACK_S * 1_000) seen.delete(id);
+  };
+
+  const looking = singleFlight(look, onError, () => closed);
+  const listener = keepListening(options.url, onError, (notification) => {
+    if (notification) void receive(JSON.parse(notification) as EventRow);
+    else looking.request();
+  });
+  const timer = setInterval(looking.request, pollEveryMs).unref();
+
+  return {
+    publish: async (name, payload) => {
+      const event: EventRow = { id: randomUUID(), name, payload: JSON.stringify(payload) };
+      const notification = JSON.stringify(event);
+      seen.set(event.id, Date.now());
+      await sql.run(
+        `with event as (insert into bus_event (id, name, payload, published_at) values (?, ?, ?, clock_timestamp()) returning id)
+         select pg_notify('${CHANNEL}', ?) from event`,
+        [event.id, name, event.payload, Buffer.byteLength(notification) < LARGEST_NOTIFICATION ? notification : ''],
+      );
+      published += 1;
+      if (published % CLEAR_EVERY === 0) {
+        await sql.run(`delete from bus_event where published_at < now() - interval '${KEPT_MINUTES} minutes'`);
+      }
+      await deliver(event);
+    },
+    subscribe: (name, handler) => {
+      handlers.set(name, [...(handlers.get(name) ?? []), handler as BusHandler<never>]);
+    },
+    close: async () => {
+      closed = true;
+      clearInterval(timer);
+      await listener.close();
+      await looking.idle();
+      handlers.clear();
+    },
+  };
+}
+
+/** Milliseconds since the epoch by the clock of the database, which stamps the events. */
+async function databaseTime(sql: RawSql): Promise<number> {
+  const [row] = await sql.run<{ now: string | number }>('select extract(epoch from clock_timestamp()) * 1000 as now');
+  return Number(row?.now);
+}
+
+function readSince(sql: RawSql, since: number): Promise<EventRow[]> {
+  return sql.run<EventRow>(
+    `select id, name, payload from bus_event where published_at >= to_timestamp(?::double precision / 1000) order by published_at, id`,
+    [since],
+  );
+}
+
+/** Runs work one at a time; requests during a run lead to one more run after it. */
+function singleFlight(work: () => Promise<void>, onError: (error: unknown) => void, stopped: () => boolean) {
+  let current: Promise<void> = Promise.resolve();
+  let queued = false;
+  const now = (): Promise<void> => {
+    if (queued || stopped()) return current;
+    queued = true;
+    current = current.then(() => {
+      queued = false;
+      return work().catch((error: unknown) => {
+        if (!stopped()) onError(error);
+      });
+    });
+    return current;
+  };
+  return { request: () => void now(), idle: () => current };
+}
+
+/** Keeps a connection that listens; a lost one is opened again, ever more patiently, and followed by a look. */
+function keepListening(url: string, onError: (error: unknown) => void, hear: (notification: string) => void) {
+  let client: Client | null = null;
+  let closed = false;
+  let attempts = 0;
+  let retry: NodeJS.Timeout | null = null;
+
+  const connect = async () => {
+    const fresh = new Client({ connectionString: url, keepAlive: true, application_name: 'barrier bus' });
+    client = fresh;
+    let lost = false;
+    const lose = (error?: unknown) => {
+      if (lost || closed) return;
+      lost = true;
+      if (error) onError(error);
+      attempts += 1;
+      retry = setTimeout(() => void connect(), Math.min(30_000, 250 * 2 ** Math.min(attempts, 7))).unref();
+    };
+    fresh.on('error', lose);
+    fresh.on('end', () => lose());
+    fresh.on('notification', ({ payload }) => hear(payload ?? ''));
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${CHANNEL}`);
+      attempts = 0;
+      hear('');
+    } catch (error) {
+      lose(error);
+      await fresh.end().catch(() => undefined);
+    }
+  };
+  const ready = connect();
+  return {
+    close: async () => {
+      closed = true;
+      if (retry) clearTimeout(retry);
+      await ready;
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { beforeAll, expect, it } from 'vitest';
+import { Letter, LetterSchema } from '../../../test/privacy/letter.entity.ts';
+import {
+  addLetter,
+  loadLetter,
+  openAsMail,
+  openTestCore,
+  TESTA,
+  writeLetter,
+} from '../../../test/privacy/open-test-core.ts';
+import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
+import type { PrivacyCore } from '../core.ts';
+import { createSubject, prepareSubject } from '../subjects/create-subject.ts';
+import { lockActiveSubject } from '../subjects/lock-active-subject.ts';
+
+describeEachDialect('The vault', (open, dialect) => {
+  let core: PrivacyCore;
+  beforeAll(async () => {
+    core = await openTestCore(await open({ entities: [LetterSchema] }));
+  });
+
+  it('gives back what was sealed, of every shape', async () => {
+    const { id } = await writeLetter(core);
+    const letter = await loadLetter(core, id);
+    expect(await openAsMail(core, letter.email)).toBe(TESTA.email);
+    expect(await openAsMail(core, letter.name)).toBe(TESTA.name);
+    expect(await openAsMail(core, letter.address)).toEqual(TESTA.address);
+  });
+
+  it('stores nothing of the value, and prints and serialises nothing of it', async () => {
+    const { id } = await writeLetter(core);
+    const letter = await loadLetter(core, id);
+    const [row] = await core.stores.main.em
+      .getConnection()
+      .execute<Record<string, unknown>[]>('select * from letter where id = ?', [id]);
+    for (const text of [JSON.stringify(row), JSON.stringify(letter), String(letter.email), `${letter.email}`]) {
+      for (const part of ['testa', 'Testa', 'Muster']) expect(text).not.toContain(part);
+    }
+    expect(letter.email?.bytes.includes('testa')).toBe(false);
+  });
+
+  it('updates nothing in a flush that changed nothing, and only the column that changed', async () => {
+    const { id, subjectId } = await writeLetter(core);
+    const queries: string[] = [];
+    const logger = core.stores.main.config.getLogger();
+    const spied = logger.logQuery.bind(logger);
+    logger.logQuery = (context) => queries.push(context.query ?? '');
+    logger.setDebugMode(['query']);
+    try {
+      await core.stores.main.em.fork().transactional(async (em) => {
+        await em.findOneOrFail(Letter, { id });
+      });
+      expect(queries.filter((query) => /update/i.test(query))).toEqual([]);
+      await core.stores.main.em.fork().transactional(async (em) => {
+        const letter = await em.findOneOrFail(Letter, { id });
+        const subject = await lockActiveSubject(core, em, subjectId);
+        letter.phone = core.vault.seal(subject, 'order.phone', id, '+49 30 5550199');
+      });
+      const updates = queries.filter((query) => /update.*letter/i.test(query));
+      expect(updates).toHaveLength(1);
+      expect(updates[0]).toMatch(/phone/);
+      expect(updates[0]).not.toMatch(/email/);
+    } finally {
+      logger.logQuery = spied;
+      logger.setDebugMode(false);
+    }
+    const letter = await loadLetter(core, id);
+    expect(await openAsMail(core, letter.phone)).toBe('+49 30 5550199');
+    expect(await openAsMail(core, letter.email)).toBe(TESTA.email);
+  });
+
+  it('binds values that come by a refresh or a merge', async () => {
+    const { id, subjectId } = await writeLetter(core);
+    const em = core.stores.main.em.fork();
+    const letter = await em.findOneOrFail(Letter, { id });
+    await core.stores.main.em.fork().transactional(async (other) => {
+      const subject = await lockActiveSubject(core, other, subjectId);
+      (await other.findOneOrFail(Letter, { id })).name = core.vault.seal(
+        subject,
+        'order.recipientName',
+        id,
+        'Testo Example',
+      );
+    });
+    await em.find(Letter, { subjectId });
+    expect(letter.name?.binding).toEqual({ field: 'order.recipientName', rowId: id, subjectId });
+    await em.refresh(letter);
+    expect(await openAsMail(core, letter.name)).toBe('Testo Example');
+  });
+
+  it('does not open a value that was loaded without its row id and subject', async () => {
+    const { id } = await writeLetter(core);
+    const letter = await core.stores.main.em.fork().findOneOrFail(Letter, { id }, { fields: ['email'] });
+    expect(letter.email?.binding).toBeNull();
+  });
+
+  it('refuses a ciphertext that was moved to another row, another subject or another field', async () => {
+    const [mine, other] = [await writeLetter(core), await writeLetter(core)];
+    const execute = (sql: string, parameters: unknown[]) =>
+      core.stores.main.em.getConnection().execute(sql, parameters);
+    await execute('update letter set email = (select email from letter where id = ?) where id = ?', [
+      mine.id,
+      other.id,
+    ]);
+    await expect(openAsMail(core, (await loadLetter(core, other.id)).email)).rejects.toMatchObject({
+      code: 'TAMPERED',
+    });
+
+    await execute('update letter set phone = name where id = ?', [mine.id]);
+    await expect(openAsMail(core, (await loadLetter(core, mine.id)).phone)).rejects.toMatchObject({ code: 'TAMPERED' });
+
+    await execute('update letter set subject_id = ? where id = ?', [other.subjectId, mine.id]);
+    await expect(openAsMail(core, (await loadLetter(core, mine.id)).name)).rejects.toMatchObject({ code: 'TAMPERED' });
+  });
+
+  it('opens what was sealed before its column was renamed', async () => {
+    const { id } = await writeLetter(core);
+    const quote = dialect === 'sqlite' ? '`' : '"';
+    const rename = (from: string, to: string) =>
+      core.stores.main.em
+        .getConnection()
+        .execute(`alter table letter rename column ${quote}${from}${quote} to ${quote}${to}${quote}`);
+    await rename('email', 'mail_address');
+    const [row] = await core.stores.main.em
+      .getConnection()
+      .execute<{ mail_address: Buffer }[]>('select mail_address from letter where id = ?', [id]);
+    await rename('mail_address', 'email');
+    const letter = await loadLetter(core, id);
+    expect(letter.email?.bytes.equals(row?.mail_address ?? Buffer.alloc(0))).toBe(true);
+    expect(await openAsMail(core, letter.email)).toBe(TESTA.email);
+  });
+
+  it('refuses a flush of a sealed value outside of a transaction that locked the subject', async () => {
+    const prepared = await prepareSubject(core, 'GUEST_ORDER');
+    let stray: Letter | undefined;
+    await core.stores.main.em.fork().transactional(async (em) => {
+      stray = addLetter(core, em, createSubject(em, prepared));
+    });
+    const em = core.stores.main.em.fork();
+    const letter = await em.findOneOrFail(Letter, { id: stray?.id ?? '' });
+    letter.email = null;
+    await em.flush();
+    letter.email = stray?.email ?? null;
+    await expect(em.flush()).rejects.toMatchObject({ code: 'SUBJECT_NOT_LOCKED' });
+  });
+
+  it('refuses a flush of a value into a place it was not sealed for', async () => {
+    const [mine, other] = [await writeLetter(core), await writeLetter(core)];
+    const attempt = core.stores.main.em.fork().transactional(async (em) => {
+      await lockActiveSubject(core, em, mine.subjectId);
+      const letter = await em.findOneOrFail(Letter, { id: mine.id });
+      letter.email = (await em.findOneOrFail(Letter, { id: other.id })).email;
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'NOT_BOUND' });
+  });
+
+  it('needs the subject active: unknown ones are refused', async () => {
+    const attempt = core.stores.main.em
+      .fork()
+      .transactional((em) => lockActiveSubject(core, em, '01900000-0000-7000-8000-000000000000'));
+    await expect(attempt).rejects.toMatchObject({ code: 'SUBJECT_NOT_ACTIVE' });
+  });
+});
