@@ -7,14 +7,19 @@ import { IngredientSchema } from '../features/catalog/ingredient.entity.ts';
 import { ProductSchema } from '../features/catalog/product.entity.ts';
 import { VariantSchema } from '../features/catalog/variant.entity.ts';
 import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.ts';
+import { MailSchema } from '../features/order-mail/mail.entity.ts';
+import { MailThrottleSchema } from '../features/order-mail/mail-throttle.entity.ts';
 import { OrderSchema } from '../features/orders/order.entity.ts';
 import { OrderCodeSchema } from '../features/orders/order-code.entity.ts';
 import { OrderLinkSchema } from '../features/orders/order-link.entity.ts';
 import { TaxLedgerSchema } from '../features/orders/tax-ledger.entity.ts';
+import { PaymentSchema } from '../features/payments/payment.entity.ts';
+import { PaymentEventSchema } from '../features/payments/payment-event.entity.ts';
 import { PromotionSchema } from '../features/promotions/promotion.entity.ts';
 import { SalesLedgerSchema } from '../features/stock/sales-ledger.entity.ts';
 import { StockReservationSchema } from '../features/stock/stock-reservation.entity.ts';
 import { BusEventSchema } from '../platform/bus/bus-event.entity.ts';
+import { JobSchema } from '../platform/jobs/job.entity.ts';
 import { KEYS_MIGRATIONS } from '../platform/migrations/keys.ts';
 import { LOG_MIGRATIONS } from '../platform/migrations/log.ts';
 import { MAIN_MIGRATIONS } from '../platform/migrations/main.ts';
@@ -46,9 +51,14 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       EgressAgreementSchema,
       ErasureRecordSchema,
       IngredientSchema,
+      JobSchema,
+      MailSchema,
+      MailThrottleSchema,
       OrderCodeSchema,
       OrderLinkSchema,
       OrderSchema,
+      PaymentEventSchema,
+      PaymentSchema,
       PlacedRequestSchema,
       ProductSchema,
       PromotionSchema,

@@ -16,12 +16,8 @@ const NEVER_GIVEN_UP = { firstMs: 1_000, longestMs: 600_000, maxAttempts: Number
 /** States how the jobs of payments are done. */
 export function registerPaymentJobs(worker: JobWorker, deps: PaymentDeps): void {
   const { core } = deps;
-  worker.registerJob(PaymentJob.LAPSE, ({ payload }) => lapsePayment(deps, payload['paymentId'] ?? ''), NEVER_GIVEN_UP);
-  worker.registerJob(
-    PaymentJob.REFUND,
-    ({ payload }) => refundPayment(deps, payload['paymentId'] ?? ''),
-    NEVER_GIVEN_UP,
-  );
+  worker.registerJob(PaymentJob.LAPSE, ({ payload }) => lapsePayment(deps, payload.paymentId ?? ''), NEVER_GIVEN_UP);
+  worker.registerJob(PaymentJob.REFUND, ({ payload }) => refundPayment(deps, payload.paymentId ?? ''), NEVER_GIVEN_UP);
   worker.registerRecurringJob(PaymentJob.SWEEP_EVENTS, DAY_MS, async () => {
     const before = new Date(core.clock.now().getTime() - EVENT_KEPT_MS);
     await core.stores.main.em.fork().nativeDelete(PaymentEvent, { receivedAt: { $lt: before } });

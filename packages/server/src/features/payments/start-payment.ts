@@ -22,7 +22,7 @@ export async function startPayment(deps: PaymentDeps, paymentId: string): Promis
   try {
     const session = await requestSession(deps, payment);
     deps.onStep?.('SESSION_CREATED');
-    if (!session || session.state !== 'OPEN') return { error: 'NOT_PAYABLE' };
+    if (session?.state !== 'OPEN') return { error: 'NOT_PAYABLE' };
     if (!payment.sessionReference && !(await opened(deps, paymentId, session.sessionId)))
       return { error: 'NOT_PAYABLE' };
     return { paymentUrl: session.url };

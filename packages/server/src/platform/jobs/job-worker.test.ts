@@ -61,7 +61,7 @@ describeEachDialect('The job queue', (open, dialect) => {
     const worker = workerOn(stores, systemClock);
     const done: string[] = [];
     worker.registerJob('write-line', async ({ payload, attempt }) => {
-      done.push(`${payload['name']} ${attempt}`);
+      done.push(`${payload.name} ${attempt}`);
     });
     await enqueue(stores, named('a'), named('b'));
     await worker.runDue();

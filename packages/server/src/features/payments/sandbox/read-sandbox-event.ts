@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, InstitutionEventType>> = {
 /** Reads a webhook of the sandbox institution, whose signature holds; null if it is none. */
 export function readSandboxEvent(rawBody: Buffer): InstitutionEvent | null {
   const event = objectOf(parse(rawBody));
-  const data = objectOf(event?.['data']);
+  const data = objectOf(event?.data);
   const { id, type } = event ?? {};
   const { sessionId, reference, amount, currency } = data ?? {};
   if (!isShortText(id) || !isShortText(type) || !isShortText(sessionId) || !isShortText(reference)) return null;

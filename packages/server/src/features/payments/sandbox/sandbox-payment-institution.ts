@@ -73,7 +73,7 @@ export function createSandboxPaymentInstitution(options: SandboxOptions): Paymen
   async function stateOf(answer: Promise<Answer>): Promise<SessionState> {
     const { status, body } = await answer;
     if (status === 404) return 'UNKNOWN';
-    const state = status === 200 ? SESSION_STATES[String(body['state'])] : undefined;
+    const state = status === 200 ? SESSION_STATES[String(body.state)] : undefined;
     if (!state) throw refused({ status, body });
     return state;
   }
@@ -97,7 +97,7 @@ export function createSandboxPaymentInstitution(options: SandboxOptions): Paymen
       const answer = await call('POST', path, { amount }, idempotencyKey);
       // 409: it holds no payment that could be sent back; a person has to look, repeating it does not help.
       if (answer.status === 409) return 'FAILED';
-      const state = answer.status === 201 ? REFUND_STATES[String(answer.body['state'])] : undefined;
+      const state = answer.status === 201 ? REFUND_STATES[String(answer.body.state)] : undefined;
       if (!state) throw refused(answer);
       return state;
     },
@@ -110,7 +110,7 @@ export function createSandboxPaymentInstitution(options: SandboxOptions): Paymen
 }
 
 function refused({ status, body }: Answer): InstitutionError {
-  const { code } = (body['error'] ?? {}) as { code?: unknown };
+  const { code } = (body.error ?? {}) as { code?: unknown };
   const reason = typeof code === 'string' && /^[a-z_]{1,64}$/.test(code) ? code : 'an answer that is not understood';
   return new InstitutionError('INSTITUTION_REFUSED', `The payment institution refused (${status}): ${reason}.`);
 }

@@ -14,9 +14,9 @@ const store = await openStore({ url, entities: [JobSchema], migrations: { sqlite
 const bus = createInProcessBus(() => undefined);
 const worker = new JobWorker({ store, bus, clock: systemClock, leaseMs: 1_500, pollMs: 50 });
 worker.registerJob('write-line', async ({ payload }) => {
-  appendFileSync(file, `begin ${payload['name']} ${process.pid}\n`);
+  appendFileSync(file, `begin ${payload.name} ${process.pid}\n`);
   await new Promise((resolve) => setTimeout(resolve, Number(takesMs)));
-  appendFileSync(file, `end ${payload['name']} ${process.pid}\n`);
+  appendFileSync(file, `end ${payload.name} ${process.pid}\n`);
 });
 await worker.start();
 process.stdout.write('ready\n');

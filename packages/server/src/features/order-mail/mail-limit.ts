@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { v4 as uuidv4 } from 'uuid';
+import type { PrivacyCore } from '../../privacy/core.ts';
+import type { MailKind } from './mail-kind.ts';
+import { MailThrottle } from './mail-throttle.entity.ts';
+
+/** How long a mail counts, in ms. */
+export const MAIL_LIMIT_WINDOW_MS = 86_400_000;
+
+/**
+ * How many mails of a kind an address gets within a day, whoever ordered in its name (D15). What somebody has paid for is
+ * hardly limited; what anybody can cause for nothing is.
+ */
+const LIMITS: Readonly<Record<MailKind, number>> = { CONFIRMATION: 50, REFUNDED: 50, PAYMENT_LAPSED: 3, CODE: 10 };
+
+/** A mail to be counted. */
+export interface CountedMail {
+  readonly subjectId: string;
+  readonly kind: MailKind;
+  readonly to: string;
+}
+
+/** Counts a mail in the caller's transaction; false if the address has had enough of its kind for today. */
+export async function countMail(core: PrivacyCore, em: EntityManager, mail: CountedMail): Promise<boolean> {
+  const { kind, subjectId, to } = mail;
+  const now = core.clock.now();
+  const sent = await em.count(MailThrottle, {
+    kind,
+    addressIndex: { $in: core.blindIndex.candidates('mail.throttle', to) },
+    queuedAt: { $gt: new Date(now.getTime() - MAIL_LIMIT_WINDOW_MS) },
+  });
+  if (sent >= LIMITS[kind]) return false;
+  const addressIndex = core.blindIndex.ofEmail('mail.throttle', to);
+  em.persist(em.create(MailThrottle, { id: uuidv4(), subjectId, addressIndex, kind, queuedAt: now }));
+  return true;
+}

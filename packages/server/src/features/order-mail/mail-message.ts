@@ -1,0 +1,9 @@
+/** A written mail, as it is sealed. */
+export interface MailMessage {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}

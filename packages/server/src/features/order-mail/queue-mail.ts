@@ -1,0 +1,42 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { v4 as uuidv4 } from 'uuid';
+import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
+import type { PrivacyCore } from '../../privacy/core.ts';
+import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
+import { Mail } from './mail.entity.ts';
+import type { MailKind } from './mail-kind.ts';
+import { countMail } from './mail-limit.ts';
+import type { MailMessage } from './mail-message.ts';
+import { OrderMailJob } from './order-mail-job.ts';
+
+/** A mail to be queued. */
+export interface NewMail {
+  readonly kind: MailKind;
+  readonly message: MailMessage;
+}
+
+/**
+ * Seals a mail under its reader's key and queues its sending, in the caller's transaction, in which the subject is locked.
+ * @returns false if the address has had enough mails of this kind for today; then nothing is queued.
+ */
+export async function queueMail(
+  core: PrivacyCore,
+  em: EntityManager,
+  subject: ActiveSubject,
+  { kind, message }: NewMail,
+): Promise<boolean> {
+  if (!(await countMail(core, em, { subjectId: subject.id, kind, to: message.to }))) return false;
+  // Random: it stands in the Message-ID and need not tell when the order was placed.
+  const id = uuidv4();
+  const mail = em.create(Mail, {
+    id,
+    subjectId: subject.id,
+    kind,
+    state: 'QUEUED',
+    queuedAt: core.clock.now(),
+    message: core.vault.seal(subject, 'mail.message', id, message),
+  });
+  em.persist(mail);
+  enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
+  return true;
+}
