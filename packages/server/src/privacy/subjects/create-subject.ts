@@ -13,10 +13,12 @@ export interface PreparedSubject {
   readonly kind: SubjectKind;
   readonly lease: KeyLease;
   readonly preparedAt: Date;
+  /** Moment of the machine's own clock after which its key may be taken for an orphan. */
+  readonly usableUntil: number;
 }
 
 /** Longest time (ms) between the key's commit and the row's; orphan keys are swept only when much older (D3). */
-export const PREPARED_FOR_MS = 5 * 60_000;
+const PREPARED_FOR_MS = 5 * 60_000;
 
 /**
  * Commits the key of a new subject, before the main transaction begins (D3). The key of a transaction that never commits is
@@ -29,7 +31,8 @@ export async function prepareSubject(
   const id = uuidv7();
   const preparedAt = core.clock.now();
   await core.keys.createKey(id);
-  return { id, kind, lease: await core.keys.lease([id]), preparedAt };
+  const usableUntil = performance.now() + PREPARED_FOR_MS;
+  return { id, kind, lease: await core.keys.lease([id]), preparedAt, usableUntil };
 }
 
 /**
@@ -37,7 +40,7 @@ export async function prepareSubject(
  * @throws {PrivacyError} SUBJECT_NOT_LOCKED if `em` is in no transaction, SUBJECT_NOT_ACTIVE if it was prepared too long ago.
  */
 export function createSubject(em: EntityManager, prepared: PreparedSubject): ActiveSubject {
-  if (Date.now() - prepared.preparedAt.getTime() > PREPARED_FOR_MS) {
+  if (performance.now() > prepared.usableUntil) {
     throw new PrivacyError('SUBJECT_NOT_ACTIVE', 'The subject was prepared too long ago; its key may be swept.');
   }
   noteSubjectLock(em, prepared.id);

@@ -3,7 +3,7 @@ import type { DataKey } from '../keys/data-key.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { sealedField } from './field-registry.ts';
 import { pad, unpad } from './padding.ts';
-import { associatedData, keyIdOf, SEAL_FORMAT, SEAL_LAYOUT, sealHeader } from './seal-format.ts';
+import { associatedData, isSealedUnder, SEAL_LAYOUT, sealHeader } from './seal-format.ts';
 import type { SealBinding } from './sealed.ts';
 
 const { nonce: NONCE, ciphertext: CIPHERTEXT, tagLength: TAG } = SEAL_LAYOUT;
@@ -27,8 +27,7 @@ export function encrypt(key: DataKey, binding: SealBinding, plain: Buffer): Buff
  */
 export function decrypt(key: DataKey, binding: SealBinding, bytes: Buffer): Buffer {
   const secret = usableSecret(key);
-  if (bytes.length < CIPHERTEXT + TAG || bytes[0] !== SEAL_FORMAT || keyIdOf(bytes) !== key.keyId)
-    throw tampered(binding);
+  if (!isSealedUnder(key.keyId, bytes)) throw tampered(binding);
   const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(NONCE, CIPHERTEXT), { authTagLength: TAG });
   decipher.setAAD(associatedData(bytes.subarray(0, NONCE), binding));
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG));

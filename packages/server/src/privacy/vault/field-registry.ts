@@ -17,15 +17,23 @@ export interface SealedField {
  * change with the code; an id, once data is sealed under it, may not.
  */
 export const SEALED_FIELDS = {
-  'order.email': { id: 1, category: 'EMAIL', version: 1, personal: ['PlaceOrderInput.email'] },
-  'order.recipientName': { id: 2, category: 'NAME', version: 1, personal: ['PlaceOrderInput.name'] },
-  'order.phone': { id: 3, category: 'PHONE', version: 1, personal: ['PlaceOrderInput.phone'] },
-  'order.deliveryAddress': { id: 4, category: 'DELIVERY_ADDRESS', version: 1, personal: ['PlaceOrderInput.address'] },
+  'order.email': { id: 1, category: 'EMAIL', version: 1, personal: ['PlaceOrderInput.email', 'Order.email'] },
+  'order.recipientName': {
+    id: 2,
+    category: 'NAME',
+    version: 1,
+    personal: ['PlaceOrderInput.recipientName', 'Order.recipientName'],
+  },
+  'order.phone': { id: 3, category: 'PHONE', version: 1, personal: ['PlaceOrderInput.phone', 'Order.phone'] },
+  'order.deliveryAddress': {
+    id: 4,
+    category: 'DELIVERY_ADDRESS',
+    version: 1,
+    personal: ['AddressInput.addressLine1', 'Order.address'],
+  },
   'order.content': { id: 5, category: 'ORDER_RECORD', version: 1, personal: ['Order.lines'] },
   'payment.reference': { id: 6, category: 'PAYMENT_REFERENCE', version: 1, personal: ['Order.paymentReference'] },
   'mail.message': { id: 7, category: 'MESSAGE', version: 1, personal: ['PlaceOrderInput.email'] },
-  'order.preference': { id: 8, category: 'PREFERENCE', version: 1, personal: ['PlaceOrderInput.language'] },
-  'order.invoice': { id: 9, category: 'ORDER_RECORD', version: 1, personal: ['Order.invoice'] },
 } as const satisfies Readonly<Record<string, SealedField>>;
 
 /** The name of a sealed field. */

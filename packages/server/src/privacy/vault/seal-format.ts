@@ -1,4 +1,4 @@
-import { parse as parseUuid, stringify as stringifyUuid } from 'uuid';
+import { parse as parseUuid } from 'uuid';
 import { sealedField } from './field-registry.ts';
 import type { SealBinding } from './sealed.ts';
 
@@ -24,7 +24,7 @@ import type { SealBinding } from './sealed.ts';
  */
 
 /** The one format there is. */
-export const SEAL_FORMAT = 0x01;
+const SEAL_FORMAT = 0x01;
 /** Offsets into a sealed value. */
 export const SEAL_LAYOUT = { keyId: 1, version: 17, nonce: 21, ciphertext: 33, tagLength: 16 } as const;
 
@@ -37,14 +37,11 @@ export function sealHeader(keyId: string, version: number): Buffer {
   return header;
 }
 
-/** The id of the data key that a value is sealed under. */
-export function keyIdOf(bytes: Buffer): string {
-  return stringifyUuid(bytes.subarray(SEAL_LAYOUT.keyId, SEAL_LAYOUT.version));
-}
-
-/** The version of the value's shape. */
-export function valueVersionOf(bytes: Buffer): number {
-  return bytes.readUInt32BE(SEAL_LAYOUT.version);
+/** Whether a value says that it is sealed in this format under this data key. */
+export function isSealedUnder(keyId: string, bytes: Buffer): boolean {
+  const { keyId: start, version: end, ciphertext, tagLength } = SEAL_LAYOUT;
+  if (bytes.length < ciphertext + tagLength || bytes[0] !== SEAL_FORMAT) return false;
+  return bytes.subarray(start, end).equals(parseUuid(keyId));
 }
 
 /** What the cipher authenticates beside the plaintext (D21). */

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Letter, LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import {
   addLetter,
@@ -8,16 +8,18 @@ import {
   TESTA,
   writeLetter,
 } from '../../../test/privacy/open-test-core.ts';
-import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
+import { RenamedLetter, RenamedLetterSchema } from '../../../test/privacy/renamed-letter.entity.ts';
+import { describeEachDialect, openStores } from '../../../test/stores/describe-dialects.ts';
 import type { PrivacyCore } from '../core.ts';
 import { createSubject, prepareSubject } from '../subjects/create-subject.ts';
 import { lockActiveSubject } from '../subjects/lock-active-subject.ts';
 
-describeEachDialect('The vault', (open, dialect) => {
+describeEachDialect('The vault', (open) => {
   let core: PrivacyCore;
   beforeAll(async () => {
     core = await openTestCore(await open({ entities: [LetterSchema] }));
   });
+  afterAll(() => core.bus.close());
 
   it('gives back what was sealed, of every shape', async () => {
     const { id } = await writeLetter(core);
@@ -113,21 +115,20 @@ describeEachDialect('The vault', (open, dialect) => {
     await expect(openAsMail(core, (await loadLetter(core, mine.id)).name)).rejects.toMatchObject({ code: 'TAMPERED' });
   });
 
-  it('opens what was sealed before its column was renamed', async () => {
-    const { id } = await writeLetter(core);
-    const quote = dialect === 'sqlite' ? '`' : '"';
-    const rename = (from: string, to: string) =>
-      core.stores.main.em
-        .getConnection()
-        .execute(`alter table letter rename column ${quote}${from}${quote} to ${quote}${to}${quote}`);
-    await rename('email', 'mail_address');
-    const [row] = await core.stores.main.em
-      .getConnection()
-      .execute<{ mail_address: Buffer }[]>('select mail_address from letter where id = ?', [id]);
-    await rename('mail_address', 'email');
-    const letter = await loadLetter(core, id);
-    expect(letter.email?.bytes.equals(row?.mail_address ?? Buffer.alloc(0))).toBe(true);
-    expect(await openAsMail(core, letter.email)).toBe(TESTA.email);
+  it('opens what was sealed before its entity, table and column were renamed', async () => {
+    const stores = await open({ entities: [LetterSchema] });
+    const before = await openTestCore(stores);
+    const { id } = await writeLetter(before);
+    const execute = (sql: string) => stores.main.em.getConnection().execute(sql);
+    await execute('alter table letter rename to correspondence');
+    await execute('alter table correspondence rename column email to mail_address');
+
+    const renamed = await openStores(stores.urls, { entities: [RenamedLetterSchema] });
+    const after = await openTestCore({ ...stores, ...renamed });
+    const letter = await renamed.main.em.fork().findOneOrFail(RenamedLetter, { id });
+    expect(await openAsMail(after, letter.mailAddress)).toBe(TESTA.email);
+    for (const core of [before, after]) await core.bus.close();
+    for (const store of Object.values(renamed)) await store.close(true);
   });
 
   it('refuses a flush of a sealed value outside of a transaction that locked the subject', async () => {

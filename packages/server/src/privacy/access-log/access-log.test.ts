@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { describeEachDialect, openStores, type TestStores } from '../../../test/stores/describe-dialects.ts';
+import { systemClock } from '../../platform/clock/clock.ts';
+import { RawSql } from '../../platform/orm/raw-sql.ts';
+import type { AccessEvent } from './access-event.ts';
+import { type AccessLog, openAccessLog } from './access-log.ts';
+import { isGenuineReceipt } from './log-receipt.ts';
+import { verifyLog, verifySubjectChain } from './verify-log.ts';
+
+function buildEvent(subjectId: string, overrides: Partial<AccessEvent> = {}): AccessEvent {
+  return {
+    subjectId,
+    viewerKind: 'system',
+    viewerId: 'test',
+    role: null,
+    purpose: 'ORDER_PROCESSING',
+    reason: 'MAIL',
+    caseId: null,
+    coordinates: ['Order.email', 'Order.recipientName'],
+    ...overrides,
+  };
+}
+
+describeEachDialect('The access log', (open, dialect) => {
+  let stores: TestStores;
+  let log: AccessLog;
+  let sql: RawSql;
+  beforeAll(async () => {
+    stores = await open();
+    log = await openAccessLog(stores.log, systemClock);
+    sql = new RawSql(stores.log);
+  });
+
+  it('has the entry when the promise resolves, seen from another connection', async () => {
+    const subjectId = randomUUID();
+    const receipt = await log.append([buildEvent(subjectId, { caseId: 'case-7', role: 'support' })]);
+    expect(isGenuineReceipt(receipt)).toBe(true);
+    const other = await openStores(stores.urls);
+    const rows = await new RawSql(other.log).run('select * from access_entry where sequence = ?', [
+      receipt.sequences[0] ?? 0,
+    ]);
+    expect(rows[0]).toMatchObject({
+      viewer_kind: 'system',
+      viewer_id: 'test',
+      role: 'support',
+      purpose: 'ORDER_PROCESSING',
+      reason: 'MAIL',
+      case_id: 'case-7',
+      coordinates: '["Order.email","Order.recipientName"]',
+      subject_sequence: 1,
+      previous_leaf: null,
+    });
+    expect(JSON.stringify(rows)).not.toContain(subjectId);
+    for (const store of Object.values(other)) await store.close(true);
+  });
+
+  it('numbers 50 operations at once, from two processes, without a gap, and chains each subject', async () => {
+    const other = await openStores(stores.urls);
+    const otherLog = await openAccessLog(other.log, systemClock);
+    const subjects = Array.from({ length: 7 }, () => randomUUID());
+    const receipts = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        (i % 2 === 0 || dialect === 'sqlite' ? log : otherLog).append([
+          buildEvent(subjects[i % 7] ?? ''),
+          buildEvent(subjects[(i + 1) % 7] ?? ''),
+        ]),
+      ),
+    );
+    const sequences = receipts.flatMap((receipt) => receipt.sequences);
+    expect(new Set(sequences).size).toBe(100);
+    expect(await verifyLog(stores.log)).toMatchObject({ fault: null });
+    for (const subjectId of subjects) {
+      const check = await verifySubjectChain(stores.log, subjectId);
+      expect(check.fault).toBeNull();
+      expect(check.entries).toBeGreaterThan(10);
+    }
+    for (const store of Object.values(other)) await store.close(true);
+  });
+
+  it('puts operations that come together into one transaction', async () => {
+    const begins: string[] = [];
+    const client = stores.log.em.getConnection().getClient();
+    const original = client.transaction.bind(client);
+    client.transaction = () => {
+      begins.push('begin');
+      return original();
+    };
+    try {
+      await Promise.all(Array.from({ length: 30 }, () => log.append([buildEvent(randomUUID())])));
+    } finally {
+      client.transaction = original;
+    }
+    // The first goes alone; the others wait for it and then go together.
+    expect(begins).toHaveLength(2);
+  });
+
+  it('fails the operation that it cannot write and no other in the same batch', async () => {
+    const outcomes = await Promise.allSettled([
+      log.append([buildEvent(randomUUID())]),
+      log.append([buildEvent(randomUUID())]),
+      log.append([buildEvent(randomUUID(), { purpose: null as never })]),
+      log.append([buildEvent(randomUUID())]),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await verifyLog(stores.log)).toMatchObject({ fault: null });
+  });
+
+  it('forgets who a pseudonym stands for, keeps the entries, and logs nothing about them any more', async () => {
+    const subjectId = randomUUID();
+    await log.append([buildEvent(subjectId)]);
+    await log.forgetSubject(subjectId);
+    await log.forgetSubject(subjectId);
+    const [mapping] = await sql.run('select pseudonym, head from subject_pseudonym where subject_id = ?', [subjectId]);
+    expect(mapping).toEqual({ pseudonym: null, head: null });
+    const alive = randomUUID();
+    const receipt = await log.append([buildEvent(subjectId), buildEvent(alive)]);
+    expect(receipt.events.map((event) => event.subjectId)).toEqual([alive]);
+    expect(await verifyLog(stores.log)).toMatchObject({ fault: null });
+  });
+
+  it('is found out when an entry is altered', async () => {
+    const { subjectId, last } = await threeEntries();
+    const undo = await change(
+      `update access_entry set viewer_id = 'somebody-else' where sequence = ?`,
+      [last - 1],
+      () => sql.run(`update access_entry set viewer_id = 'test' where sequence = ?`, [last - 1]),
+    );
+    expect(await verifySubjectChain(stores.log, subjectId)).toMatchObject({
+      fault: { kind: 'ALTERED', sequence: last - 1 },
+    });
+    expect(await verifyLog(stores.log)).toMatchObject({ fault: { kind: 'ALTERED', sequence: last - 1 } });
+    await undo();
+    expect(await verifyLog(stores.log)).toMatchObject({ fault: null });
+  });
+
+  it('is found out when an entry is altered together with its leaf hash', async () => {
+    const { subjectId, last } = await threeEntries();
+    const [row] = await sql.run<{ leaf: Buffer }>('select leaf from access_entry where sequence = ?', [last - 1]);
+    const undo = await change(
+      'update access_entry set leaf = ? where sequence = ?',
+      [Buffer.alloc(32, 7), last - 1],
+      () => sql.run('update access_entry set leaf = ? where sequence = ?', [row?.leaf ?? null, last - 1]),
+    );
+    expect((await verifySubjectChain(stores.log, subjectId)).fault).not.toBeNull();
+    await undo();
+  });
+
+  it('is found out when an entry is taken away, from the middle or from the end', async () => {
+    for (const distance of [1, 0]) {
+      const { subjectId, last } = await threeEntries();
+      const removed = last - distance;
+      const [row] = await sql.run<Record<string, never>>('select * from access_entry where sequence = ?', [removed]);
+      const columns = Object.keys(row ?? {});
+      const undo = await change('delete from access_entry where sequence = ?', [removed], () =>
+        sql.run(
+          `insert into access_entry (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+          Object.values(row ?? {}),
+        ),
+      );
+      expect((await verifySubjectChain(stores.log, subjectId)).fault?.kind).toBe('MISSING');
+      expect(await verifyLog(stores.log)).toMatchObject({ fault: { kind: 'MISSING', sequence: removed } });
+      await undo();
+      expect(await verifyLog(stores.log)).toMatchObject({ fault: null });
+    }
+  });
+
+  async function threeEntries(): Promise<{ subjectId: string; last: number }> {
+    const subjectId = randomUUID();
+    for (let i = 0; i < 2; i += 1) await log.append([buildEvent(subjectId)]);
+    const { sequences } = await log.append([buildEvent(subjectId)]);
+    return { subjectId, last: sequences[0] ?? 0 };
+  }
+
+  async function change(
+    text: string,
+    parameters: (string | number | Buffer)[],
+    undo: () => Promise<unknown>,
+  ): Promise<() => Promise<unknown>> {
+    await sql.run(text, parameters);
+    return undo;
+  }
+});
