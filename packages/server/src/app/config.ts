@@ -18,6 +18,8 @@ export interface Config {
   /** Where mail goes: an SMTP address, or null for the demo's spool. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Key of the agreement with whoever runs a relay on another machine (D13). */
+  readonly mailAgreement: string | null;
   /** Port of the sandbox payment institution; null in production, where a provider must be configured (D14). */
   readonly sandboxPort: number | null;
   /** Whether the demo catalogue is seeded into an empty shop. */
@@ -30,8 +32,6 @@ export interface Secrets {
   readonly blindIndexKey: string;
   /** Key of idempotency fingerprints (D2). */
   readonly fingerprintKey: string;
-  /** Signs cart tokens. */
-  readonly cartTokenKey: string;
   /** What the payment institution signs its webhooks with. */
   readonly webhookSecret: string;
   /** What the shop shows the payment institution. */
@@ -41,7 +41,6 @@ export interface Secrets {
 const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
   blindIndexKey: 'BLIND_INDEX_KEY',
   fingerprintKey: 'FINGERPRINT_KEY',
-  cartTokenKey: 'CART_TOKEN_KEY',
   webhookSecret: 'PAYMENT_WEBHOOK_SECRET',
   institutionApiKey: 'PAYMENT_API_KEY',
 };
@@ -74,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secrets: readSecrets(env, dataDir, production),
     smtpUrl: env['SMTP_URL'] ?? null,
     mailFrom: env['MAIL_FROM'] ?? 'Barrier <orders@barrier.example>',
+    mailAgreement: env['MAIL_AGREEMENT'] ?? null,
     sandboxPort: production ? null : portOf(env, 'SANDBOX_PORT', port + 1),
     seedDemo: !production && env['SEED_DEMO'] !== 'false',
   };

@@ -1,7 +1,7 @@
 import { computeDataMap } from '@barrier/schema/privacy/data-map.ts';
 import type { CatalogContext } from '../features/catalog/catalog-context.ts';
 import type { DataMapContext } from '../features/privacy-policy/data-map.resolver.ts';
-import type { AccessSession } from '../privacy/access/access-session.ts';
+import { AccessSession } from '../privacy/access/access-session.ts';
 import type { Viewer } from '../privacy/access/viewer.ts';
 import { wholeSchema } from './graphql/build-schema.ts';
 import type { ExecutionContext } from './graphql/fast-execution.ts';
@@ -15,11 +15,12 @@ export interface RequestContext extends ExecutionContext, CatalogContext, DataMa
 
 /** The context of one operation of a viewer. */
 export function createContext(shop: Shop, viewer: Viewer): RequestContext {
+  const access = new AccessSession(shop.core, { viewer });
   return {
     viewer,
-    access: undefined as unknown as AccessSession,
+    access,
     catalogue: shop.catalogue,
     dataMap: (language) => computeDataMap(wholeSchema(), language),
-    settleAccess: async () => undefined,
+    settleAccess: () => access.flush(),
   };
 }

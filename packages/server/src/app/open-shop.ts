@@ -1,19 +1,23 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
-import { createInProcessBus } from '../platform/bus/in-process-bus.ts';
+import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
+import { registerPaymentJobs } from '../features/payments/register-payment-jobs.ts';
+import { createSandboxPaymentInstitution } from '../features/payments/sandbox/sandbox-payment-institution.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
+import { JobWorker } from '../platform/jobs/job-worker.ts';
+import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
 import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { dialectOf } from '../platform/orm/store.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import type { RequestContext } from './context.ts';
 import { servedSchema } from './graphql/build-schema.ts';
 import { createApollo } from './graphql/create-apollo.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { addShopRoutes } from './http/shop-routes.ts';
 import { readTrustedDocuments } from './http/web-routes.ts';
-import { openStores } from './open-stores.ts';
+import { closePrivacy, openPrivacy } from './open-privacy.ts';
 import { webDistFolder } from './package-folder.ts';
 import type { Progress, Shop } from './shop.ts';
 
@@ -30,25 +34,27 @@ export interface ShopOptions {
 /** Opens the stores, brings them up to date, loads the catalogue and prepares the HTTP server; it does not listen yet. */
 export async function openShop(options: ShopOptions): Promise<Shop> {
   const { config, logger, clock = systemClock, progress = () => undefined } = options;
-  const report = (error: unknown) => logger.error({ err: error }, 'background work failed');
+  const onError = (error: unknown) => logger.error({ err: error }, 'background work failed');
   const lock = dialectOf(config.mainUrl) === 'sqlite' ? lockDataFolder(config.dataDir) : null;
-  const stores = await openStores(config, progress);
-  const bus = createInProcessBus(report);
-  const catalogue = await CatalogueSnapshot.load({ store: stores.main, bus, onError: report });
-
-  const trusted = readTrustedDocuments(webDistFolder());
-  const servers = new Map<Audience, Promise<ApolloServer<RequestContext>>>();
-  const apollo = (audience: Audience) => {
-    let server = servers.get(audience);
-    if (!server) {
-      const created = createApollo(servedSchema(audience), trusted, logger);
-      server = created.start().then(() => created);
-      servers.set(audience, server);
-    }
-    return server;
+  const core = await openPrivacy({ config, clock, logger, progress });
+  const catalogue = await CatalogueSnapshot.load({ store: core.stores.main, bus: core.bus, onError });
+  const payments = { core, institution: institutionOf(config), publicUrl: config.publicUrl, logger };
+  const mail = {
+    core,
+    transport: openMailTransport({
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+      agreementKey: config.mailAgreement,
+      production: config.production,
+    }),
+    publicUrl: config.publicUrl,
+    production: config.production,
+    logger,
   };
-  await apollo('public');
-
+  const jobs = new JobWorker({ store: core.stores.main, bus: core.bus, clock, logger });
+  registerPaymentJobs(jobs, payments);
+  registerMailJobs(jobs, mail);
+  const servers = apolloServers(logger);
   const http = await createHttpServer({
     logger,
     secure: config.publicUrl.startsWith('https:'),
@@ -57,21 +63,54 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const shop: Shop = {
     config,
     logger,
-    clock,
-    bus,
-    stores,
+    core,
     catalogue,
-    apollo,
+    jobs,
+    payments,
+    mail,
+    apollo: servers.for,
     http,
     close: async () => {
       await http.close();
-      for (const server of servers.values()) await (await server).stop();
+      await jobs.close();
+      await servers.stop();
       await catalogue.close();
-      await bus.close();
-      for (const store of Object.values(stores)) await store.close(true);
+      await closePrivacy(core);
       lock?.release();
     },
   };
+  await servers.for('public');
   await addShopRoutes(http, shop, options.site ?? true);
+  await jobs.start();
   return shop;
+}
+
+function institutionOf(config: Config) {
+  if (config.sandboxPort === null) {
+    throw new ConfigError('No payment institution is configured; the sandbox is refused in production.');
+  }
+  return createSandboxPaymentInstitution({
+    url: `http://127.0.0.1:${config.sandboxPort}`,
+    apiKey: config.secrets.institutionApiKey,
+    webhookSecret: config.secrets.webhookSecret,
+  });
+}
+
+function apolloServers(logger: Logger) {
+  const trusted = readTrustedDocuments(webDistFolder());
+  const servers = new Map<Audience, Promise<ApolloServer<RequestContext>>>();
+  return {
+    for: (audience: Audience) => {
+      let server = servers.get(audience);
+      if (!server) {
+        const created = createApollo(servedSchema(audience), trusted, logger);
+        server = created.start().then(() => created);
+        servers.set(audience, server);
+      }
+      return server;
+    },
+    stop: async () => {
+      for (const server of servers.values()) await (await server).stop();
+    },
+  };
 }

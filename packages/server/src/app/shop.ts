@@ -2,22 +2,24 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
-import type { Bus } from '../platform/bus/bus.ts';
-import type { Clock } from '../platform/clock/clock.ts';
+import type { MailDeps } from '../features/order-mail/mail-deps.ts';
+import type { PaymentDeps } from '../features/payments/payment-deps.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
-import type { Store } from '../platform/orm/store.ts';
+import type { JobWorker } from '../platform/jobs/job-worker.ts';
+import type { PrivacyCore } from '../privacy/core.ts';
 import type { Config } from './config.ts';
 import type { RequestContext } from './context.ts';
-import type { StoreName } from './stores.ts';
 
 /** The shop at work: what is opened once at start and shared by all requests. */
 export interface Shop {
   readonly config: Config;
   readonly logger: Logger;
-  readonly clock: Clock;
-  readonly bus: Bus;
-  readonly stores: Readonly<Record<StoreName, Store>>;
+  /** Stores, clock, bus, keys, vault and log. */
+  readonly core: PrivacyCore;
   readonly catalogue: CatalogueSnapshot;
+  readonly jobs: JobWorker;
+  readonly payments: PaymentDeps;
+  readonly mail: MailDeps;
   /** The GraphQL server of an audience; started when first asked for (D17). */
   apollo(audience: Audience): Promise<ApolloServer<RequestContext>>;
   readonly http: FastifyInstance;

@@ -10,7 +10,7 @@ import { addWebRoutes } from './web-routes.ts';
 /** Every address of the shop. */
 export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boolean): Promise<void> {
   addOperationalRoutes(http, async () => {
-    await shop.stores.main.em.getConnection().execute('select 1');
+    await shop.core.stores.main.em.getConnection().execute('select 1');
   });
   addGraphqlRoute(http, async () => ({
     apollo: await shop.apollo('public'),

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { openBus } from '../platform/bus/open-bus.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
+import type { PrivacyCore } from '../privacy/core.ts';
+import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
+import { createLocalKeyring } from '../privacy/keys/local-keyring.ts';
+import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
+import type { Config } from './config.ts';
+import { openStores } from './open-stores.ts';
+import { fillPrivacyRegistry } from './registries.ts';
+import type { Progress } from './shop.ts';
+
+/** What the privacy core is opened with. */
+export interface PrivacyOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly progress: Progress;
+}
+
+/** Opens stores, bus, keys, vault and log, and finishes what an earlier process left half-done (D3). */
+export async function openPrivacy({ config, clock, logger, progress }: PrivacyOptions): Promise<PrivacyCore> {
+  const stores = await openStores(config, progress);
+  const onError = (error: unknown) => logger.error({ err: error }, 'the bus failed');
+  const bus = await openBus({ store: stores.main, url: config.mainUrl, onError });
+  await seedAgreements(stores.main, clock, { sandbox: config.sandboxPort !== null });
+  const core = await openPrivacyCore({
+    stores,
+    clock,
+    bus,
+    provider: createLocalKeyring(join(config.dataDir, 'keyring.json')),
+    registry: fillPrivacyRegistry(),
+    blindIndexKey: config.secrets.blindIndexKey,
+  });
+  const resumed = await resumeErasures(core);
+  if (resumed > 0) progress(`${resumed} erasure${resumed === 1 ? '' : 's'} completed`);
+  return core;
+}
+
+/** Closes what `openPrivacy` opened. */
+export async function closePrivacy(core: PrivacyCore): Promise<void> {
+  core.keys.close();
+  await core.bus.close();
+  for (const store of Object.values(core.stores)) await store.close(true);
+}

@@ -1,0 +1,15 @@
+import { registerMailErasure } from '../features/order-mail/mail.erasure.ts';
+import { registerMailRetention } from '../features/order-mail/mail.retention.ts';
+import { registerPaymentErasure } from '../features/payments/payment.erasure.ts';
+import { registerPaymentRetention } from '../features/payments/payment.retention.ts';
+import { createPrivacyRegistry, type PrivacyRegistry } from '../privacy/registry/privacy-registry.ts';
+
+/** The registries of erasure, download, retention and controls, with what every feature adds to them. */
+export function fillPrivacyRegistry(): PrivacyRegistry {
+  const registry = createPrivacyRegistry();
+  registerPaymentErasure(registry);
+  registerPaymentRetention(registry);
+  registerMailErasure(registry);
+  registerMailRetention(registry);
+  return registry;
+}
