@@ -3,9 +3,11 @@ import { pictureSvg } from '../../features/catalog/product-pictures.ts';
 import { createContext } from '../context.ts';
 import { webDistFolder } from '../package-folder.ts';
 import type { Shop } from '../shop.ts';
+import { addDemoMailRoutes } from './demo-mail-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addOperationalRoutes } from './operational-routes.ts';
 import { addWebRoutes } from './web-routes.ts';
+import { addWebhookRoute } from './webhook-route.ts';
 
 /** Every address of the shop. */
 export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boolean): Promise<void> {
@@ -22,6 +24,8 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
     if (svg === null) return reply.status(404).send();
     return reply.type('image/svg+xml').header('cache-control', 'public, max-age=31536000, immutable').send(svg);
   });
+  addWebhookRoute(http, shop.payments);
+  if (shop.mail.transport === null && !shop.config.production) addDemoMailRoutes(http, shop.mail);
   if (!site) return;
   await addWebRoutes(http, {
     distFolder: webDistFolder(),

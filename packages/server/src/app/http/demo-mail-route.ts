@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { listSpooledMails, type SpooledMail } from '../../features/order-mail/list-spooled-mails.ts';
+import type { MailDeps } from '../../features/order-mail/mail-deps.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; --ground: #f6f3ee; --ink: #1d2428; --line: #d8d2c8; --accent: #3f6657; }
+@media (prefers-color-scheme: dark) { :root { --ground: #14181a; --ink: #ece8e1; --line: #343b3e; --accent: #9cc4b2; } }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; }
+main { max-width: 46rem; margin: 0 auto; padding: 3rem 1.25rem; }
+h1 { font: 500 2rem/1.2 Georgia, serif; margin: 0 0 .5rem; }
+ul { list-style: none; margin: 2rem 0 0; padding: 0; border-top: 1px solid var(--line); }
+li { border-bottom: 1px solid var(--line); padding: 1rem 0; }
+a { color: var(--accent); font-weight: 600; text-underline-offset: .2em; }
+p { margin: .25rem 0; }
+`;
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * `/demo/mail`: the demo's stand-in for a mailbox. The spool is sealed; showing it opens it against entries in the access
+ * log. There is no such address in production (D14).
+ */
+export function addDemoMailRoutes(http: FastifyInstance, deps: MailDeps): void {
+  http.get('/demo/mail', async (_request, reply) => {
+    const mails = await listSpooledMails(deps);
+    return page(reply, `default-src 'none'; style-src 'sha256-${STYLE_HASH}'`, mailbox(mails));
+  });
+  http.get<{ Params: { id: string } }>('/demo/mail/:id', async (request, reply) => {
+    const mail = (await listSpooledMails(deps)).find(({ id }) => id === request.params.id);
+    if (!mail) return reply.status(404).type('text/plain').send('There is no such mail.');
+    return page(reply, "default-src 'none'; style-src 'unsafe-inline'; img-src data:", mail.html);
+  });
+}
+
+function page(reply: FastifyReply, policy: string, html: string): FastifyReply {
+  return reply
+    .header('content-security-policy', `${policy}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(html);
+}
+
+function mailbox(mails: readonly SpooledMail[]): string {
+  const items = mails.map(
+    ({ id, subject, to, queuedAt }) => `<li>
+<p><a href="/demo/mail/${escape(id)}">${escape(subject)}</a></p>
+<p>${escape(to)} · <time datetime="${escape(queuedAt)}">${escape(queuedAt.slice(0, 16).replace('T', ' '))} UTC</time></p></li>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Demo mail · Barrier</title><style>${STYLE}</style></head><body><main>
+<h1>Demo mail</h1>
+<p>What this shop would have sent. Every mail is sealed in the database; opening this page opened those below and left an entry in the access log for each person.</p>
+${items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>There is no mail yet. Place an order and pay for it.</p>'}
+</main></body></html>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
