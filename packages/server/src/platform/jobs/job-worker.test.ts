@@ -8,12 +8,11 @@ import { describeEachDialect, type TestStores } from '../../../test/stores/descr
 import { createInProcessBus } from '../bus/in-process-bus.ts';
 import { type Clock, systemClock } from '../clock/clock.ts';
 import { enqueueJob, type NewJob } from './enqueue-job.ts';
-import { Job, JobSchema } from './job.entity.ts';
+import { Job } from './job.entity.ts';
 import { createJobMetrics } from './job-metrics.ts';
 import { JobWorker, type JobWorkerOptions } from './job-worker.ts';
 import { movingClock } from './testing/moving-clock.ts';
 
-const entities = [JobSchema];
 const HOUR = 3_600_000;
 
 function workerOn(stores: TestStores, clock: Clock, options: Partial<JobWorkerOptions> = {}) {
@@ -57,7 +56,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 
 describeEachDialect('The job queue', (open, dialect) => {
   it('does a job that was queued in a transaction, once, and forgets it', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const worker = workerOn(stores, systemClock);
     const done: string[] = [];
     worker.registerJob('write-line', async ({ payload, attempt }) => {
@@ -71,7 +70,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('knows nothing of a job whose transaction was rolled back, and refuses one without a transaction', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const rolledBack = stores.main.em.fork().transactional(async (em) => {
       enqueueJob(em, named('never'));
       await em.flush();
@@ -83,7 +82,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('wakes the worker at the commit, without waiting for its next look', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const worker = workerOn(stores, systemClock, { pollMs: HOUR });
     const done = new Promise<void>((resolve) => worker.registerJob('write-line', async () => resolve()));
     await worker.start();
@@ -94,7 +93,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('waits for the time a job is set to, and looks then of itself', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const clock = movingClock();
     const worker = workerOn(stores, clock);
     let runs = 0;
@@ -110,7 +109,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('tries again with growing waits up to a longest one, then parks the job and counts it', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const clock = movingClock();
     const registry = new Registry();
     const worker = workerOn(stores, clock, { metrics: createJobMetrics(registry, stores.main) });
@@ -139,7 +138,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('removes a job in the transaction of its handler, or with it not at all', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const clock = movingClock();
     const worker = workerOn(stores, clock);
     let attempts = 0;
@@ -161,7 +160,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('plants a recurring job once for all processes, and runs it again after its time', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const clock = movingClock();
     let runs = 0;
     const workers = [workerOn(stores, clock), workerOn(stores, clock)];
@@ -181,7 +180,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('gives each job to one of two workers only', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const runs = new Map<string, number>();
     const workers = [0, 1].map(() => {
       const worker = workerOn(stores, systemClock, { concurrency: 3 });
@@ -198,7 +197,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('aborts a job whose lease was lost to another worker, and does not record its end', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const clock = movingClock();
     const slow = workerOn(stores, clock, { leaseMs: 300 });
     const aborted = new Promise<void>((resolve) => {
@@ -217,7 +216,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('finishes what runs before it closes, and takes nothing new', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const worker = workerOn(stores, systemClock, { concurrency: 1, pollMs: 10 });
     const done: string[] = [];
     let begun = (): void => undefined;
@@ -238,7 +237,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   });
 
   it('runs the job of a worker that was killed again after its lease', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const file = join(stores.dataDir, 'lines');
     const killed = startProcess(stores, file, 60_000);
     await enqueue(stores, named('a'));
@@ -256,7 +255,7 @@ describeEachDialect('The job queue', (open, dialect) => {
   // SQLite allows one server process (D10).
   if (dialect === 'sqlite') return;
   it('never runs a job in two processes at the same time', async () => {
-    const stores = await open({ entities });
+    const stores = await open();
     const file = join(stores.dataDir, 'lines');
     const names = Array.from({ length: 40 }, (_, index) => `job-${index}`);
     await enqueue(stores, ...names.map(named));
