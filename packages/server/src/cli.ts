@@ -1,14 +1,21 @@
-import { parseArgs } from 'node:util';
+import { ConfigError } from './app/config-error.ts';
+import { UsageError } from './app/commands/usage-error.ts';
 
 /** What `node dist/cli.js <command>` can do; each command is loaded only when asked for. */
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {};
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  'db:migrate': async () => (await import('./app/commands/migrate.command.ts')).migrateCommand(),
+  'import:catalog': async (args) => (await import('./app/commands/import-catalogue.command.ts')).importCatalogueCommand(args),
+  'export:catalog': async (args) => (await import('./app/commands/export-catalogue.command.ts')).exportCatalogueCommand(args),
+};
 
-const { positionals } = parseArgs({ allowPositionals: true, strict: false });
-const [name = '', ...args] = positionals;
+const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
-if (command) {
+try {
+  if (!command) throw new UsageError(`Unknown command. There are: ${Object.keys(COMMANDS).join(', ')}`);
   await command(args);
-} else {
-  process.stderr.write(`Unknown command. There are: ${Object.keys(COMMANDS).join(', ')}\n`);
+} catch (error) {
+  const wrongCall = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  if (!wrongCall && !(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 2;
 }

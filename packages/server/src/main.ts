@@ -1,4 +1,5 @@
-import { ConfigError, readConfig } from './app/config.ts';
+import { readConfig } from './app/config.ts';
+import { ConfigError } from './app/config-error.ts';
 import { openShop } from './app/open-shop.ts';
 import { createLogger } from './platform/logger/logger.ts';
 import { DataFolderInUseError } from './platform/orm/process-lock.ts';

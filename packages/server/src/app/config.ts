@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
 
 /** Everything an operator can set. Addresses of stores are `sqlite:<path>` or `postgres://…`. */
 export interface Config {
@@ -14,6 +16,7 @@ export interface Config {
   readonly keysUrl: string;
   readonly logUrl: string;
   readonly logLevel: string;
+  readonly keyProvider: KeyProviderSettings;
   readonly secrets: Secrets;
   /** Where mail goes: an SMTP address, or null for the demo's spool. */
   readonly smtpUrl: string | null;
@@ -45,11 +48,6 @@ const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
   institutionApiKey: 'PAYMENT_API_KEY',
 };
 
-/** A setting that the operator must mend; its message names the variable and never its value. */
-export class ConfigError extends Error {
-  readonly code = 'BAD_CONFIG';
-}
-
 /**
  * Reads the configuration from environment variables. Outside production missing secrets are generated once into
  * `<DATA_DIR>/secrets.json`; in production a missing secret is an error.
@@ -70,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keysUrl: keysUrlOf(env, mainUrl, dataDir, production),
     logUrl: env['LOG_DATABASE_URL'] ?? (mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    keyProvider: readKeyProviderSettings(env),
     secrets: readSecrets(env, dataDir, production),
     smtpUrl: env['SMTP_URL'] ?? null,
     mailFrom: env['MAIL_FROM'] ?? 'Barrier <orders@barrier.example>',

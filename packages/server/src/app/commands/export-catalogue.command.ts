@@ -1,0 +1,43 @@
+import { createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
+import { exportCatalogue } from '../../features/catalog/export-catalogue.ts';
+import { formatOf } from '../../features/catalog/import-catalogue.ts';
+import { callerFolder } from './caller-folder.ts';
+import { UsageError } from './usage-error.ts';
+import { withCatalogue } from './with-catalogue.ts';
+
+const USAGE = 'export:catalog FILE [--currency EUR] [--language EN]   (FILE: .csv or .jsonl)';
+
+/** `export:catalog FILE`: the file appears whole or not at all. @throws {UsageError} */
+export async function exportCatalogueCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { currency: { type: 'string', default: 'EUR' }, language: { type: 'string', default: 'EN' } },
+  });
+  const [file] = positionals;
+  const format = file ? formatOf(file) : null;
+  const currency = Object.values(CurrencyCode).find((code) => code === values.currency?.toUpperCase());
+  const language = Object.values(Language).find((code) => code === values.language?.toUpperCase());
+  if (!file || !format || !currency || !language) throw new UsageError(USAGE);
+  await withCatalogue(async ({ store }) => {
+    const target = resolve(callerFolder(), file);
+    let products = 0;
+    const lines = exportCatalogue(store, {
+      format,
+      currency,
+      language,
+      onProgress: (count) => {
+        products = count;
+      },
+    });
+    await pipeline(Readable.from(lines), createWriteStream(`${target}.part`));
+    await rename(`${target}.part`, target);
+    process.stdout.write(`${products} products written\n`);
+  });
+}

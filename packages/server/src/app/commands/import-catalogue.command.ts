@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
+import { formatOf, importCatalogue, type RowReport } from '../../features/catalog/import-catalogue.ts';
+import { UnreadableFile } from '../../features/catalog/transfer/read-lines.ts';
+import { callerFolder } from './caller-folder.ts';
+import { progressBar } from './progress-bar.ts';
+import { UsageError } from './usage-error.ts';
+import { withCatalogue } from './with-catalogue.ts';
+
+const USAGE = 'import:catalog FILE [--dry-run] [--report] [--currency EUR] [--language EN]   (FILE: .csv or .jsonl)';
+
+/** `import:catalog FILE`: a progress bar, every refused row with its reason, and a summary. @throws {UsageError} */
+export async function importCatalogueCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      report: { type: 'boolean', default: false },
+      currency: { type: 'string', default: 'EUR' },
+      language: { type: 'string', default: 'EN' },
+    },
+  });
+  const [file] = positionals;
+  const format = file ? formatOf(file) : null;
+  const currency = Object.values(CurrencyCode).find((code) => code === values.currency?.toUpperCase());
+  const language = Object.values(Language).find((code) => code === values.language?.toUpperCase());
+  if (!file || !format || !currency || !language) throw new UsageError(USAGE);
+  const bar = progressBar();
+  const tell = ({ line, handle, outcome, reason }: RowReport) => {
+    if (outcome !== 'REFUSED' && !values.report) return;
+    bar.say(`line ${line}${handle ? ` (${handle})` : ''}: ${outcome.toLowerCase()}${reason ? `: ${reason}` : ''}`);
+  };
+  await withCatalogue(async (writer) => {
+    try {
+      const summary = await importCatalogue(writer, {
+        path: resolve(callerFolder(), file),
+        format,
+        currency,
+        language,
+        dryRun: values['dry-run'],
+        onRow: tell,
+        onProgress: ({ bytes, totalBytes, products }) => bar.show(bytes, totalBytes, `${products} products`),
+      });
+      bar.done();
+      const { created, updated, unchanged, refused, rows } = summary;
+      process.stdout.write(
+        `${values['dry-run'] ? 'Nothing was written. It would be: ' : ''}${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused (${rows} rows)\n`,
+      );
+      if (refused > 0) process.exitCode = 1;
+    } catch (error) {
+      bar.done();
+      if (!(error instanceof UnreadableFile)) throw error;
+      throw new UsageError(error.message);
+    }
+  });
+}
