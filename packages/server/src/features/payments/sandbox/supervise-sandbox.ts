@@ -121,7 +121,7 @@ async function readyLine(child: Child, { readyWithinMs = 10_000 }: SupervisorOpt
       if (output.includes('\n')) resolve(output.slice(0, output.indexOf('\n')));
     });
   });
-  const ended = once(child, 'close').then(([code]) => {
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve)).then((code) => {
     throw code === EXIT_PORT_TAKEN
       ? new SandboxStartError(
           'SANDBOX_PORT_TAKEN',
