@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { openBus } from '../platform/bus/open-bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';
+import type { PrivacyCore } from '../privacy/core.ts';
 import { requireAgreement } from '../privacy/egress/require-agreement.ts';
 import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
-import type { PrivacyCore } from '../privacy/core.ts';
 import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
 import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
 import type { Config } from './config.ts';
@@ -29,7 +29,12 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   if (config.keyProvider.kind !== 'local') {
     await requireAgreement(
       { stores, clock },
-      { agreementKey: config.keyProvider.options.agreementKey, recipient: 'PROCESSOR', purpose: 'SECURITY', categories: [] },
+      {
+        agreementKey: config.keyProvider.options.agreementKey,
+        recipient: 'PROCESSOR',
+        purpose: 'SECURITY',
+        categories: [],
+      },
     );
   }
   const core = await openPrivacyCore({

@@ -1,15 +1,21 @@
+import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
+import { Product } from '../features/catalog/product.entity.ts';
+import { seedDemoCatalogue } from '../features/catalog/seed-demo-catalogue.ts';
 import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
 import { registerPaymentJobs } from '../features/payments/register-payment-jobs.ts';
 import { createSandboxPaymentInstitution } from '../features/payments/sandbox/sandbox-payment-institution.ts';
+import { type SupervisedSandbox, superviseSandbox } from '../features/payments/sandbox/supervise-sandbox.ts';
+import { seedPromotions } from '../features/promotions/seed-promotions.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
 import { JobWorker } from '../platform/jobs/job-worker.ts';
 import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
 import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { dialectOf } from '../platform/orm/store.ts';
+import type { PrivacyCore } from '../privacy/core.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { RequestContext } from './context.ts';
@@ -18,8 +24,9 @@ import { createApollo } from './graphql/create-apollo.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { addShopRoutes } from './http/shop-routes.ts';
 import { readTrustedDocuments } from './http/web-routes.ts';
+import { WEBHOOK_PATH } from './http/webhook-route.ts';
 import { closePrivacy, openPrivacy } from './open-privacy.ts';
-import { webDistFolder } from './package-folder.ts';
+import { demoFolder, packageFolder, webDistFolder } from './package-folder.ts';
 import type { Progress, Shop } from './shop.ts';
 
 /** What a shop is opened with. */
@@ -37,9 +44,13 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const { config, logger, clock = systemClock, progress = () => undefined } = options;
   const onError = (error: unknown) => logger.error({ err: error }, 'background work failed');
   const lock = dialectOf(config.mainUrl) === 'sqlite' ? lockDataFolder(config.dataDir) : null;
+  const sandbox = startSandbox(config, logger);
   const core = await openPrivacy({ config, clock, logger, progress });
+  if (config.seedDemo) await seedDemo(core, progress);
   const catalogue = await CatalogueSnapshot.load({ store: core.stores.main, bus: core.bus, onError });
-  const payments = { core, institution: institutionOf(config), publicUrl: config.publicUrl, logger };
+  const institution = await sandbox;
+  progress(`payment institution (sandbox) at ${institution.url}`);
+  const payments = { core, institution: institutionAt(institution.url, config), publicUrl: config.publicUrl, logger };
   const mail = {
     core,
     transport: openMailTransport({
@@ -59,7 +70,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const http = await createHttpServer({
     logger,
     secure: config.publicUrl.startsWith('https:'),
-    formTargets: config.sandboxPort === null ? [] : [`http://127.0.0.1:${config.sandboxPort}`],
+    formTargets: [institution.url],
   });
   const shop: Shop = {
     config,
@@ -76,6 +87,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       await jobs.close();
       await servers.stop();
       await catalogue.close();
+      await institution.close();
       await closePrivacy(core);
       lock?.release();
     },
@@ -86,15 +98,45 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   return shop;
 }
 
-function institutionOf(config: Config) {
+/** Starts the sandbox institution as a child of this process. @throws {ConfigError} in production (D14). */
+async function startSandbox(config: Config, logger: Logger): Promise<SupervisedSandbox> {
   if (config.sandboxPort === null) {
     throw new ConfigError('No payment institution is configured; the sandbox is refused in production.');
   }
-  return createSandboxPaymentInstitution({
-    url: `http://127.0.0.1:${config.sandboxPort}`,
-    apiKey: config.secrets.institutionApiKey,
-    webhookSecret: config.secrets.webhookSecret,
+  return superviseSandbox({
+    command: sandboxCommand(),
+    env: {
+      SANDBOX_DATA: join(config.dataDir, 'sandbox-institution.db'),
+      SANDBOX_API_KEY: config.secrets.institutionApiKey,
+      SANDBOX_WEBHOOK_SECRET: config.secrets.webhookSecret,
+      SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${config.port}${WEBHOOK_PATH}`,
+      SANDBOX_RETURN_ORIGINS: new URL(config.publicUrl).origin,
+    },
+    port: config.sandboxPort,
+    production: config.production,
+    logger,
   });
+}
+
+/** The institution's program: its own entry of the build, or its source, which Node runs as it is. */
+function sandboxCommand(): [string, string] {
+  const built = join(packageFolder(), 'dist/sandbox-institution.js');
+  const source = join(packageFolder(), 'src/sandbox-institution/main.ts');
+  return [process.execPath, import.meta.dirname.startsWith(join(packageFolder(), 'dist')) ? built : source];
+}
+
+function institutionAt(url: string, config: Config) {
+  const { institutionApiKey: apiKey, webhookSecret } = config.secrets;
+  return createSandboxPaymentInstitution({ url, apiKey, webhookSecret });
+}
+
+/** Fills an empty shop with the demo catalogue and its promotion codes. */
+async function seedDemo(core: PrivacyCore, progress: Progress): Promise<void> {
+  const { main } = core.stores;
+  if ((await main.em.fork().count(Product)) > 0) return;
+  await seedDemoCatalogue({ store: main, bus: core.bus, clock: core.clock }, demoFolder());
+  await seedPromotions(main.em.fork());
+  progress('demo catalogue seeded');
 }
 
 function apolloServers(logger: Logger) {

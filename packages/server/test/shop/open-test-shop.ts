@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -33,12 +35,23 @@ export async function openTestShop(
   const config = readConfig({
     NODE_ENV: 'test',
     SEED_DEMO: 'false',
-    PORT: '0',
+    PORT: String(await freePort()),
+    SANDBOX_PORT: '0',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'debug',
     ...env,
   });
   const shop = await openShop({ config, logger: createLogger(config.logLevel, sink), site: false, ...options });
-  const url = await shop.http.listen({ host: '127.0.0.1', port: 0 });
+  const url = await shop.http.listen({ host: config.host, port: config.port });
   return { shop, url, dataDir, logged: () => lines.join(''), close: () => shop.close() };
+}
+
+/** A TCP port on loopback that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -6,6 +6,7 @@ import type { Shop } from '../shop.ts';
 import { addDemoMailRoutes } from './demo-mail-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addOperationalRoutes } from './operational-routes.ts';
+import { NOBODY, readRequestFacts } from './request-facts.ts';
 import { addWebRoutes } from './web-routes.ts';
 import { addWebhookRoute } from './webhook-route.ts';
 
@@ -14,9 +15,10 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
   addOperationalRoutes(http, async () => {
     await shop.core.stores.main.em.getConnection().execute('select 1');
   });
-  addGraphqlRoute(http, async () => ({
+  const secure = shop.config.publicUrl.startsWith('https:');
+  addGraphqlRoute(http, async (request, reply) => ({
     apollo: await shop.apollo('public'),
-    context: createContext(shop, { kind: 'visitor' }),
+    context: createContext(shop, { kind: 'visitor' }, readRequestFacts(request, reply, secure)),
   }));
   http.get('/pictures/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
@@ -35,7 +37,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
       const apollo = await shop.apollo('public');
       const { body } = await apollo.executeOperation(
         { variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
-        { contextValue: createContext(shop, { kind: 'visitor' }) },
+        { contextValue: createContext(shop, { kind: 'visitor' }, NOBODY) },
       );
       return body.kind === 'single' ? body.singleResult : null;
     },
