@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { Language } from '../market/market.type.ts';
 import { NonPersonal, Personal } from '../privacy/marks.ts';
 
@@ -62,4 +62,11 @@ export class PlaceOrderInput {
   @NonPersonal('One of three languages says nothing about a person; the mails need it (D4).')
   @Field(() => Language, { defaultValue: Language.EN, description: 'The language of the mails about this order.' })
   language: Language = Language.EN;
+
+  @NonPersonal('A sum without the goods that it came from says nothing about a person.')
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The total that was shown, in minor units; if it is another by now, nothing is ordered.',
+  })
+  expectedTotal?: number | null;
 }

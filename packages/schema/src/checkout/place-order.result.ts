@@ -11,7 +11,10 @@ export class PlaceOrderPayload {
   order!: Order | null;
 
   @NonPersonal('A one-time address at the payment institution, which knows amount, currency and a reference only (P5.2).')
-  @Field(() => String, { nullable: true, description: "The payment institution's page for this order." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The payment institution's page for this order; null if it cannot be reached now: payOrder asks again.",
+  })
   paymentUrl!: string | null;
 
   @NonPersonal('A random token; it is given out once, to whoever placed the order, and stored hashed (D16).')

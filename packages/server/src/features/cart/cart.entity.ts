@@ -1,4 +1,3 @@
-import type { Market } from '@barrier/schema/market/market.type.ts';
 import { defineEntity, p } from '@mikro-orm/core';
 
 export const CartSchema = defineEntity({
@@ -8,7 +7,6 @@ export const CartSchema = defineEntity({
     id: p.uuid().primary(),
     /** SHA-256 of the random token that the browser holds, hex. */
     tokenHash: p.string().length(64).unique(),
-    market: p.string().$type<Market>().length(2),
     promotionCode: p.string().length(32).nullable(),
     /** ISO 8601 date; nothing finer, so that it cannot be matched with an order (D4). */
     updatedOn: p.string().length(10).index(),

@@ -1,0 +1,53 @@
+import type { CartPayload } from '@barrier/schema/cart/cart.type.ts';
+import type { LocaleArgs } from '@barrier/schema/catalog/product.args.ts';
+import type { UserError } from '@barrier/schema/graphql/user-error.type.ts';
+import { dayOf } from '../../platform/clock/clock.ts';
+import type { RunSql } from '../../platform/orm/raw-sql.ts';
+import { type Locale, localeOf } from '../catalog/locale.ts';
+import { findPromotion } from '../promotions/find-promotion.ts';
+import type { CartContext } from './cart-context.ts';
+import { priceCart } from './price-cart.ts';
+import { createCart, lockCart, type StoredCart, type StoredLine, touchCart } from './stored-cart.ts';
+import { viewCart } from './view-cart.ts';
+
+/** A change under way: the cart under its lock, and what is to be written. */
+export interface CartChange {
+  readonly cart: StoredCart;
+  readonly run: RunSql;
+  readonly locale: Locale;
+  readonly today: string;
+}
+
+/** What a change left in the cart, and what was wrong with it. */
+export interface ChangedCart {
+  readonly lines: readonly StoredLine[];
+  readonly promotionCode: string | null;
+  readonly userErrors: UserError[];
+}
+
+/**
+ * Changes the cart of a request in one transaction and answers it priced. A cart that does not exist is made if `creates`,
+ * and is an empty one otherwise.
+ */
+export async function changeCart(
+  context: CartContext,
+  { language, market }: LocaleArgs,
+  creates: boolean,
+  change: (change: CartChange) => Promise<ChangedCart>,
+): Promise<CartPayload> {
+  const { sql, catalogue, clock } = context;
+  const locale = localeOf(language, market);
+  const today = dayOf(clock.now());
+  const { changed, promotion, token } = await sql.transaction(async (run) => {
+    const found = await lockCart({ run, dialect: sql.dialect }, context.cartToken);
+    const made = found || !creates ? null : await createCart(run, today);
+    const cart = found ?? made?.cart ?? { id: '', promotionCode: null, updatedOn: today, lines: [] };
+    const { lines, promotionCode, userErrors } = await change({ cart, run, locale, today });
+    if (found) await touchCart(run, found, today);
+    const promotion = promotionCode === null ? null : await findPromotion(run, promotionCode);
+    return { changed: { cart: { ...cart, lines, promotionCode }, userErrors }, promotion, token: made?.token ?? null };
+  });
+  if (token !== null) context.setCartToken(token);
+  const priced = priceCart(changed.cart, promotion, catalogue, locale, today);
+  return { cart: viewCart(priced, locale, catalogue), userErrors: changed.userErrors, cartToken: token };
+}
