@@ -9,8 +9,8 @@ import { sealedField } from '../vault/field-registry.ts';
 import type { Sealed } from '../vault/sealed.ts';
 import { requireAgreement } from './require-agreement.ts';
 
-/** Sealed values by name; a missing one is null. */
-export type EgressFields = Readonly<Record<string, Sealed<unknown> | null>>;
+/** Sealed values by name; a missing one is null or undefined. */
+export type EgressFields = Readonly<Record<string, Sealed<unknown> | null | undefined>>;
 
 /** What leaves to whom, and why. */
 export interface EgressRequest<Fields extends EgressFields> {
@@ -22,16 +22,16 @@ export interface EgressRequest<Fields extends EgressFields> {
   readonly task: string;
   readonly reason: AccessReason;
   readonly caseId?: string | null;
-  /** The values that leave, by name; a missing one stays null. */
+  /** The values that leave, by name; a missing one is opened as null. */
   readonly fields: Fields;
 }
 
 /** The opened values, by the same names. */
 export type EgressValues<Fields> = {
-  [Name in keyof Fields]:
-    | (Fields[Name] extends Sealed<infer T> | null ? T : never)
-    | (null extends Fields[Name] ? null : never);
+  [Name in keyof Fields]: Fields[Name] extends null | undefined ? null : OpenedValue<Fields[Name]>;
 };
+
+type OpenedValue<Field> = Field extends Sealed<infer T> ? T : null;
 
 /**
  * Hands personal values to a third party: checks that the agreement is in force for this recipient, purpose and these categories

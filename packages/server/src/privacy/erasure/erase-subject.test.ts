@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Letter, LetterSchema } from '../../../test/privacy/letter.entity.ts';
+import { loadLetter, openAsMail, openTestCore, TESTA, writeLetter } from '../../../test/privacy/open-test-core.ts';
+import { spawnCore } from '../../../test/privacy/spawn-core.ts';
+import { describeEachDialect, type TestStores } from '../../../test/stores/describe-dialects.ts';
+import { systemClock } from '../../platform/clock/clock.ts';
+import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { verifyLog } from '../access-log/verify-log.ts';
+import type { PrivacyCore } from '../core.ts';
+import { ORPHAN_AGE_MS, sweepOrphanKeys } from '../keys/sweep-orphan-keys.ts';
+import { lockActiveSubject } from '../subjects/lock-active-subject.ts';
+import { Subject } from '../subjects/subject.entity.ts';
+import { eraseSubject } from './erase-subject.ts';
+import { ErasureRecord } from './erasure-record.entity.ts';
+import { resumeErasures } from './resume-erasures.ts';
+
+describeEachDialect('The erasure of a subject', (open, dialect) => {
+  let stores: TestStores;
+  let core: PrivacyCore;
+  beforeAll(async () => {
+    stores = await open({ entities: [LetterSchema] });
+    core = await openTestCore(stores);
+  });
+  afterAll(() => core.bus.close());
+
+  async function expectErased(subjectId: string, seenBy = core): Promise<void> {
+    const em = core.stores.main.em.fork();
+    expect((await em.findOneOrFail(Subject, { id: subjectId })).state).toBe('ERASED');
+    expect(await em.count(Letter, { subjectId })).toBe(0);
+    expect(await em.findOneOrFail(ErasureRecord, { subjectId })).toMatchObject({
+      keyEpoch: 1,
+      executedAt: expect.any(Date) as Date,
+    });
+    expect(await seenBy.keys.existing([subjectId])).toEqual(new Set());
+    const [mapping] = await new RawSql(core.stores.log).run(
+      'select pseudonym from subject_pseudonym where subject_id = ?',
+      [subjectId],
+    );
+    expect(mapping).toEqual({ pseudonym: null });
+    expect(await verifyLog(core.stores.log)).toMatchObject({ fault: null });
+  }
+
+  it('leaves no row, no key and no pseudonym, and says when it was executed', async () => {
+    const { id, subjectId } = await writeLetter(core);
+    await openAsMail(core, (await loadLetter(core, id)).email);
+    await eraseSubject(core, subjectId);
+    await expectErased(subjectId);
+    await eraseSubject(core, subjectId);
+    await expectErased(subjectId);
+  });
+
+  it('answers ERASED for a value that was loaded before', async () => {
+    const { id, subjectId } = await writeLetter(core);
+    const letter = await loadLetter(core, id);
+    await eraseSubject(core, subjectId);
+    await expect(openAsMail(core, letter.email)).rejects.toMatchObject({ code: 'ERASED' });
+  });
+
+  it('lets nothing be sealed once the intent is committed', async () => {
+    const { subjectId } = await writeLetter(core);
+    await eraseSubject(core, subjectId);
+    const attempt = core.stores.main.em.fork().transactional((em) => lockActiveSubject(core, em, subjectId));
+    await expect(attempt).rejects.toMatchObject({ code: 'SUBJECT_NOT_ACTIVE' });
+  });
+
+  it.each(['INTENT', 'KEY', 'EVICTED', 'ROWS', 'FORGOTTEN'])(
+    'is completed after a kill -9 right after %s',
+    async (dieAt) => {
+      const { id, subjectId } = await writeLetter(core);
+      await openAsMail(core, (await loadLetter(core, id)).email);
+      const before = await loadLetter(core, id);
+      const other = await spawnCore(stores);
+      expect(await other.ask({ task: 'erase', subjectId, dieAt })).toBe('killed');
+      expect((await core.stores.main.em.fork().findOneOrFail(Subject, { id: subjectId })).state).toBe('ERASING');
+      const write = core.stores.main.em.fork().transactional((em) => lockActiveSubject(core, em, subjectId));
+      await expect(write).rejects.toMatchObject({ code: 'SUBJECT_NOT_ACTIVE' });
+
+      // The start of the next process.
+      const next = await openTestCore(stores);
+      expect(await resumeErasures(next)).toBe(1);
+      expect(await resumeErasures(next)).toBe(0);
+      await expectErased(subjectId, next);
+      await expect(openAsMail(next, before.email)).rejects.toMatchObject({ code: 'ERASED' });
+      await next.bus.close();
+    },
+  );
+
+  it.each(['KEY', 'ROW'] as const)(
+    'has its mirror at the beginning: a kill -9 after %s leaves a key without a subject, swept when old enough',
+    async (dieAt) => {
+      const other = await spawnCore(stores);
+      const subjectId = String(await other.ask({ task: 'create', dieAt }));
+      expect(await other.next()).toBe('killed');
+      expect(await core.stores.main.em.fork().count(Subject, { id: subjectId })).toBe(0);
+      const { subjectId: living } = await writeLetter(core);
+      await sweepOrphanKeys(core);
+      expect(await core.keys.existing([subjectId, living])).toEqual(new Set([subjectId, living]));
+
+      const later = { now: () => new Date(systemClock.now().getTime() + ORPHAN_AGE_MS + 1_000) };
+      expect(await sweepOrphanKeys({ ...core, clock: later })).toBe(1);
+      expect(await core.keys.existing([subjectId, living])).toEqual(new Set([living]));
+    },
+  );
+
+  // SQLite allows one process (D10), whose transactions are in a row by themselves.
+  if (dialect === 'sqlite') return;
+
+  it('waits for a write of another process, and takes its rows too', async () => {
+    const { subjectId } = await writeLetter(core);
+    const other = await spawnCore(stores);
+    expect(await other.ask({ task: 'write-slowly', subjectId })).toBe('locked');
+    let done = false;
+    const erasure = eraseSubject(core, subjectId).then(() => {
+      done = true;
+    });
+    await waitsForLock(core);
+    expect(done).toBe(false);
+    expect(await other.ask({ task: 'commit' })).toBe('told');
+    expect(await other.next()).toBe('written');
+    await erasure;
+    await expectErased(subjectId);
+    await other.kill();
+  });
+
+  it('leaves nothing readable of writes that race it from another process', async () => {
+    const other = await spawnCore(stores);
+    for (let round = 0; round < 10; round += 1) {
+      const { subjectId } = await writeLetter(core);
+      expect(await other.ask({ task: 'write-on', subjectId })).toBe('writing');
+      await rowsOf(core, subjectId, 2 + round);
+      await eraseSubject(core, subjectId);
+      expect(await other.next()).toBe('SUBJECT_NOT_ACTIVE');
+      await expectErased(subjectId);
+    }
+    await other.kill();
+  });
+
+  it('takes the key out of the memory of another process', async () => {
+    const { id, subjectId } = await writeLetter(core);
+    const kept = await loadLetter(core, id);
+    const other = await spawnCore(stores);
+    expect(await other.ask({ task: 'open', letterId: id })).toBe(TESTA.email);
+    // The key alone goes, so that the other process still finds the row.
+    await core.keys.destroyKey(subjectId);
+    await core.bus.publish('key-destroyed', { subjectId });
+    await expect.poll(() => other.ask({ task: 'open', letterId: id }), { timeout: 10_000 }).toBe('ERASED');
+    await expect(openAsMail(core, kept.email)).rejects.toMatchObject({ code: 'ERASED' });
+    await other.kill();
+  });
+});
+
+/** Resolves when a transaction of this database waits for another's row lock. */
+async function waitsForLock(core: PrivacyCore): Promise<void> {
+  const sql = new RawSql(core.stores.main);
+  await expect
+    .poll(
+      async () =>
+        (
+          await sql.run(
+            `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+          )
+        ).length,
+      {
+        timeout: 10_000,
+      },
+    )
+    .toBeGreaterThan(0);
+}
+
+/** Resolves when there are so many letters of a subject. */
+async function rowsOf(core: PrivacyCore, subjectId: string, count: number): Promise<void> {
+  await expect
+    .poll(() => core.stores.main.em.fork().count(Letter, { subjectId }), { timeout: 20_000, interval: 5 })
+    .toBeGreaterThanOrEqual(count);
+}
