@@ -1,17 +1,26 @@
 import { readConfig } from './app/config.ts';
 import { ConfigError } from './app/config-error.ts';
 import { openShop } from './app/open-shop.ts';
+import { welcome } from './app/welcome.ts';
+import { SandboxStartError } from './features/payments/sandbox/supervise-sandbox.ts';
 import { createLogger } from './platform/logger/logger.ts';
+import { MailSettingError } from './platform/mail/open-mail-transport.ts';
 import { DataFolderInUseError } from './platform/orm/process-lock.ts';
+
+/** The exit code of sysexits.h for a configuration that has to be mended. */
+const BAD_CONFIGURATION = 78;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
   const config = readConfig(process.env);
-  const logger = createLogger(config.logLevel);
-  const shop = await openShop({ config, logger, progress: (step) => say(`  ${step}`) });
-  await shop.http.listen({ host: config.host, port: config.port });
-  say(`  ready at ${config.publicUrl}`);
+  const shop = await openShop({
+    config,
+    logger: createLogger(config.logLevel),
+    progress: config.production ? () => undefined : (step) => say(`  ${step}`),
+  });
+  await shop.http.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' });
+  if (!config.production) say(welcome(shop));
 
   let closing = false;
   const stop = async () => {
@@ -23,9 +32,16 @@ try {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof DataFolderInUseError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(78);
-  }
-  throw error;
+  const message = messageFor(error);
+  if (message === null) throw error;
+  process.stderr.write(`${message}\n`);
+  process.exit(BAD_CONFIGURATION);
+}
+
+/** What to tell an operator about an error that they can mend; null for any other. */
+function messageFor(error: unknown): string | null {
+  const known = [ConfigError, DataFolderInUseError, MailSettingError, SandboxStartError];
+  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
+  const { code, port } = error as { code?: string; port?: number };
+  return code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT to a free one, or stop what listens there.` : null;
 }
