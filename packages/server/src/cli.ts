@@ -1,11 +1,13 @@
-import { ConfigError } from './app/config-error.ts';
 import { UsageError } from './app/commands/usage-error.ts';
+import { ConfigError } from './app/config-error.ts';
 
 /** What `node dist/cli.js <command>` can do; each command is loaded only when asked for. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   'db:migrate': async () => (await import('./app/commands/migrate.command.ts')).migrateCommand(),
-  'import:catalog': async (args) => (await import('./app/commands/import-catalogue.command.ts')).importCatalogueCommand(args),
-  'export:catalog': async (args) => (await import('./app/commands/export-catalogue.command.ts')).exportCatalogueCommand(args),
+  'import:catalog': async (args) =>
+    (await import('./app/commands/import-catalogue.command.ts')).importCatalogueCommand(args),
+  'export:catalog': async (args) =>
+    (await import('./app/commands/export-catalogue.command.ts')).exportCatalogueCommand(args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

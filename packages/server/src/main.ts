@@ -4,7 +4,7 @@ import { openShop } from './app/open-shop.ts';
 import { welcome } from './app/welcome.ts';
 import { SandboxStartError } from './features/payments/sandbox/supervise-sandbox.ts';
 import { createLogger } from './platform/logger/logger.ts';
-import { MailSettingError } from './platform/mail/open-mail-transport.ts';
+import { MailSettingError } from './platform/mail/mail-transport.ts';
 import { DataFolderInUseError } from './platform/orm/process-lock.ts';
 
 /** The exit code of sysexits.h for a configuration that has to be mended. */

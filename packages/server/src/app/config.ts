@@ -54,27 +54,27 @@ const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
  * @throws {ConfigError} naming the variable.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const production = env['NODE_ENV'] === 'production';
-  const dataDir = resolve(env['DATA_DIR'] ?? '.data');
+  const production = env.NODE_ENV === 'production';
+  const dataDir = resolve(env.DATA_DIR ?? '.data');
   const port = portOf(env, 'PORT', 4000);
-  const mainUrl = env['DATABASE_URL'] ?? `sqlite:${join(dataDir, 'main.db')}`;
+  const mainUrl = env.DATABASE_URL ?? `sqlite:${join(dataDir, 'main.db')}`;
   return {
     production,
-    host: env['HOST'] ?? '127.0.0.1',
+    host: env.HOST ?? '127.0.0.1',
     port,
-    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     dataDir,
     mainUrl,
     keysUrl: keysUrlOf(env, mainUrl, dataDir, production),
-    logUrl: env['LOG_DATABASE_URL'] ?? (mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl),
-    logLevel: env['LOG_LEVEL'] ?? 'info',
+    logUrl: env.LOG_DATABASE_URL ?? (mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl),
+    logLevel: env.LOG_LEVEL ?? 'info',
     keyProvider: readKeyProviderSettings(env),
     secrets: readSecrets(env, dataDir, production),
-    smtpUrl: env['SMTP_URL'] ?? null,
-    mailFrom: env['MAIL_FROM'] ?? 'Barrier <orders@barrier.example>',
-    mailAgreement: env['MAIL_AGREEMENT'] ?? null,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'Barrier <orders@barrier.example>',
+    mailAgreement: env.MAIL_AGREEMENT ?? null,
     sandboxPort: production ? null : portOf(env, 'SANDBOX_PORT', port + 1),
-    seedDemo: !production && env['SEED_DEMO'] !== 'false',
+    seedDemo: !production && env.SEED_DEMO !== 'false',
   };
 }
 
@@ -86,7 +86,7 @@ function portOf(env: NodeJS.ProcessEnv, variable: string, fallback: number): num
 
 /** A dump of the main database must open nothing, so keys never share its database. */
 function keysUrlOf(env: NodeJS.ProcessEnv, mainUrl: string, dataDir: string, production: boolean): string {
-  if (env['KEYS_DATABASE_URL']) return env['KEYS_DATABASE_URL'];
+  if (env.KEYS_DATABASE_URL) return env.KEYS_DATABASE_URL;
   if (mainUrl.startsWith('sqlite:')) return `sqlite:${join(dataDir, 'keys.db')}`;
   if (production) throw new ConfigError('KEYS_DATABASE_URL is not set: keys need a database of their own.');
   const url = new URL(mainUrl);

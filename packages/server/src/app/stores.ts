@@ -1,4 +1,3 @@
-import type { EntitySchema } from '@mikro-orm/core';
 import { CartSchema } from '../features/cart/cart.entity.ts';
 import { CartLineSchema } from '../features/cart/cart-line.entity.ts';
 import { CatalogueStateSchema } from '../features/catalog/catalogue-state.entity.ts';

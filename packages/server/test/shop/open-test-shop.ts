@@ -24,7 +24,7 @@ export async function openTestShop(
   env: Record<string, string> = {},
   options: Partial<ShopOptions> = {},
 ): Promise<TestShop> {
-  const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'barrier-shop-'));
+  const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'barrier-shop-'));
   const lines: string[] = [];
   const sink = new Writable({
     write: (chunk: Buffer, _encoding, done) => {

@@ -12,7 +12,9 @@ export interface DataMapContext {
 /** The live data map: computed from the schema that serves it, so it cannot fall behind (P1.3, P2.5). */
 @Resolver()
 export class DataMapResolver {
-  @Query(() => [DataMapEntry], { description: 'What the shop holds, why, for whom and how long; computed from the schema.' })
+  @Query(() => [DataMapEntry], {
+    description: 'What the shop holds, why, for whom and how long; computed from the schema.',
+  })
   dataMap(
     @NonPersonal('The language of texts says nothing about a person.')
     @Arg('language', () => Language, { defaultValue: Language.EN, description: 'The language of texts.' })
