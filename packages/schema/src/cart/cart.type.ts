@@ -73,7 +73,8 @@ export class CartPayload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The token of a cart that was just made, for clients without cookies: send it as the header Cart-Token.',
+    description:
+      'The token of a cart that was just made, for clients without cookies: send it as the header Cart-Token.',
   })
   cartToken!: string | null;
 }

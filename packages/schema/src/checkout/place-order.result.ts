@@ -10,15 +10,21 @@ export class PlaceOrderPayload {
   @Field(() => Order, { nullable: true, description: 'The order, if it was placed.' })
   order!: Order | null;
 
-  @NonPersonal('A one-time address at the payment institution, which knows amount, currency and a reference only (P5.2).')
+  @NonPersonal(
+    'A one-time address at the payment institution, which knows amount, currency and a reference only (P5.2).',
+  )
   @Field(() => String, {
     nullable: true,
-    description: "The payment institution's page for this order; null if it cannot be reached now: payOrder asks again.",
+    description:
+      "The payment institution's page for this order; null if it cannot be reached now: payOrder asks again.",
   })
   paymentUrl!: string | null;
 
   @NonPersonal('A random token; it is given out once, to whoever placed the order, and stored hashed (D16).')
-  @Field(() => String, { nullable: true, description: 'Proves the right to follow this order. Goes into the fragment of an address.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Proves the right to follow this order. Goes into the fragment of an address.',
+  })
   trackingToken!: string | null;
 
   @NonPersonal('It names fields of the input, never their values.')

@@ -8,7 +8,10 @@ const ERRORS = 'It names fields of the input, never their values.';
 @ObjectType({ description: 'Whether a code is on its way.' })
 @NonPersonal('It says how long a code is good for; where the mail goes is not said.')
 export class RequestOrderCodePayload {
-  @Field(() => Int, { nullable: true, description: 'For how many minutes the code can be entered; null if none was mailed.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many minutes the code can be entered; null if none was mailed.',
+  })
   validMinutes!: number | null;
 
   @Field(() => [UserError], { description: 'Why no code was mailed.' })
@@ -37,7 +40,9 @@ export class ProveOrderPayload {
 /** What `payOrder` answers. */
 @ObjectType({ description: 'Where to pay an order that is not paid yet.' })
 export class PayOrderPayload {
-  @NonPersonal('A one-time address at the payment institution, which knows amount, currency and a reference only (P5.2).')
+  @NonPersonal(
+    'A one-time address at the payment institution, which knows amount, currency and a reference only (P5.2).',
+  )
   @Field(() => String, { nullable: true, description: "The payment institution's page for the order." })
   paymentUrl!: string | null;
 

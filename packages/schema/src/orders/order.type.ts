@@ -38,13 +38,19 @@ export class PersonalOrderLines {
   @Field(() => [OrderLine], { nullable: true, description: 'The lines, if revealed.' })
   items!: OrderLine[] | null;
 
-  @Field(() => String, { nullable: true, description: 'When a revealed value is to be dropped from the screen (ISO 8601).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'When a revealed value is to be dropped from the screen (ISO 8601).',
+  })
   until!: string | null;
 
   @Field(() => [Purpose], { description: 'What the value may be used for.' })
   purposes!: Purpose[];
 
-  @Field(() => String, { nullable: true, description: 'The day from which it is erased, if the clock has started (ISO 8601 date).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day from which it is erased, if the clock has started (ISO 8601 date).',
+  })
   keptUntil!: string | null;
 }
 
@@ -52,7 +58,9 @@ export class PersonalOrderLines {
 @ObjectType({ description: 'An order.' })
 export class Order {
   @NonPersonal(BOOKS)
-  @Field(() => String, { description: 'The number to name when asking about it; random, so that it tells nothing of how many there are.' })
+  @Field(() => String, {
+    description: 'The number to name when asking about it; random, so that it tells nothing of how many there are.',
+  })
   number!: string;
 
   @NonPersonal(BOOKS)

@@ -27,7 +27,11 @@ export async function addToCart(context: CartContext, args: AddToCartArgs): Prom
       return { lines: lines.map((line) => (line === known ? { ...line, quantity } : line)), promotionCode, userErrors };
     }
     if (lines.length >= MAX_LINES) {
-      return { lines, promotionCode, userErrors: [cartError('CART_FULL', language, ['variantId'], { max: MAX_LINES })] };
+      return {
+        lines,
+        promotionCode,
+        userErrors: [cartError('CART_FULL', language, ['variantId'], { max: MAX_LINES })],
+      };
     }
     const line = { id: uuidv4(), variantId: variant.id, position: (lines.at(-1)?.position ?? 0) + 1, quantity };
     await run('insert into cart_line (id, cart_id, variant_id, position, quantity) values (?, ?, ?, ?, ?)', [

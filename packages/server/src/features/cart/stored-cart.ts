@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v4 as uuidv4 } from 'uuid';
-import { type RunSql, dialectOfPlatform } from '../../platform/orm/raw-sql.ts';
+import { dialectOfPlatform, type RunSql } from '../../platform/orm/raw-sql.ts';
 import type { Dialect } from '../../platform/orm/store.ts';
 import { hashOfToken, newToken } from '../../platform/tokens/token.ts';
 

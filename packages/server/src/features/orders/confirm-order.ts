@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { sellReserved } from '../stock/reserve-stock.ts';
-import { type PreparedOrder, openOrderContent } from './open-order-content.ts';
+import { openOrderContent, type PreparedOrder } from './open-order-content.ts';
 import type { Order } from './order.entity.ts';
 import { lockOrder, moveOrder } from './order-transition.ts';
 import { TaxLedger } from './tax-ledger.entity.ts';

@@ -1,8 +1,8 @@
-import { PrivacyError } from '../../privacy/privacy-error.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
-import type { OrderContent } from './order-content.ts';
+import { PrivacyError } from '../../privacy/privacy-error.ts';
 import { Order } from './order.entity.ts';
+import type { OrderContent } from './order-content.ts';
 
 /** What the order work needs of a sealed order; good for one transaction, never kept. */
 export interface PreparedOrder {

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { releaseStock } from '../stock/reserve-stock.ts';
-import { type PreparedOrder, openOrderContent } from './open-order-content.ts';
+import { openOrderContent, type PreparedOrder } from './open-order-content.ts';
 import { lockOrder, moveOrder } from './order-transition.ts';
 
 /** Opens what `applyRelease` needs, before the caller's transaction begins. */

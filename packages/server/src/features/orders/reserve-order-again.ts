@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { reserveStock } from '../stock/reserve-stock.ts';
-import { type PreparedOrder, openOrderContent } from './open-order-content.ts';
+import { openOrderContent, type PreparedOrder } from './open-order-content.ts';
 import { lockOrder } from './order-transition.ts';
 
 /** Opens what `applyReserveAgain` needs (`applyConfirm` takes the same), before the caller's transaction begins. */

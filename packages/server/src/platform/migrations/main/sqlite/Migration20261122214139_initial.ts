@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122212447_initial extends Migration {
-  override name = 'Migration20261122212447_initial';
+export class Migration20261122214139_initial extends Migration {
+  override name = 'Migration20261122214139_initial';
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -10,7 +10,7 @@ export class Migration20261122212447_initial extends Migration {
     this.addSql(`create index \`bus_event_published_at_index\` on \`bus_event\` (\`published_at\`);`);
 
     this.addSql(
-      `create table \`cart\` (\`id\` text not null primary key, \`token_hash\` text not null, \`market\` text not null, \`promotion_code\` text null, \`updated_on\` text not null);`,
+      `create table \`cart\` (\`id\` text not null primary key, \`token_hash\` text not null, \`promotion_code\` text null, \`updated_on\` text not null);`,
     );
     this.addSql(`create unique index \`cart_token_hash_unique\` on \`cart\` (\`token_hash\`);`);
     this.addSql(`create index \`cart_updated_on_index\` on \`cart\` (\`updated_on\`);`);
@@ -77,10 +77,11 @@ export class Migration20261122212447_initial extends Migration {
     );
 
     this.addSql(
-      `create table \`order_link\` (\`id\` text not null primary key, \`order_id\` text not null, \`kind\` text not null, \`token_hash\` text not null, \`expires_at\` datetime not null, \`revoked_at\` datetime null);`,
+      `create table \`order_link\` (\`id\` text not null primary key, \`order_id\` text not null, \`kind\` text not null, \`token_hash\` text not null, \`expires_at\` datetime not null, \`revoked_at\` datetime null, constraint \`order_link_order_id_foreign\` foreign key (\`order_id\`) references \`placed_order\` (\`id\`) on delete cascade);`,
     );
     this.addSql(`create index \`order_link_order_id_index\` on \`order_link\` (\`order_id\`);`);
     this.addSql(`create unique index \`order_link_token_hash_unique\` on \`order_link\` (\`token_hash\`);`);
+    this.addSql(`create index \`order_link_expires_at_index\` on \`order_link\` (\`expires_at\`);`);
 
     this.addSql(
       `create table \`payment\` (\`id\` text not null primary key, \`order_id\` text not null, \`subject_id\` text not null, \`state\` text not null, \`amount\` integer not null, \`currency\` text not null, \`reference\` text not null, \`session_reference\` blob null, \`return_base\` text null, \`created_at\` datetime not null, \`expires_at\` datetime not null, \`settled_at\` datetime null);`,

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261122212456_initial extends Migration {
-  override name = 'Migration20261122212456_initial';
+export class Migration20261122214146_initial extends Migration {
+  override name = 'Migration20261122214146_initial';
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -10,7 +10,7 @@ export class Migration20261122212456_initial extends Migration {
     this.addSql(`create index "bus_event_published_at_index" on "bus_event" ("published_at");`);
 
     this.addSql(
-      `create table "cart" ("id" uuid not null, "token_hash" varchar(64) not null, "market" varchar(2) not null, "promotion_code" varchar(32) null, "updated_on" varchar(10) not null, primary key ("id"));`,
+      `create table "cart" ("id" uuid not null, "token_hash" varchar(64) not null, "promotion_code" varchar(32) null, "updated_on" varchar(10) not null, primary key ("id"));`,
     );
     this.addSql(`alter table "cart" add constraint "cart_token_hash_unique" unique ("token_hash");`);
     this.addSql(`create index "cart_updated_on_index" on "cart" ("updated_on");`);
@@ -78,6 +78,7 @@ export class Migration20261122212456_initial extends Migration {
     );
     this.addSql(`create index "order_link_order_id_index" on "order_link" ("order_id");`);
     this.addSql(`alter table "order_link" add constraint "order_link_token_hash_unique" unique ("token_hash");`);
+    this.addSql(`create index "order_link_expires_at_index" on "order_link" ("expires_at");`);
 
     this.addSql(
       `create table "payment" ("id" uuid not null, "order_id" uuid not null, "subject_id" uuid not null, "state" varchar(16) not null, "amount" int not null, "currency" varchar(3) not null, "reference" varchar(32) not null, "session_reference" bytea null, "return_base" varchar(255) null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "settled_at" timestamptz null, primary key ("id"));`,
@@ -139,6 +140,10 @@ export class Migration20261122212456_initial extends Migration {
     this.addSql(`alter table "cart_line" add constraint "cart_line_quantity" check (quantity > 0);`);
 
     this.addSql(
+      `alter table "order_link" add constraint "order_link_order_id_foreign" foreign key ("order_id") references "placed_order" ("id") on delete cascade;`,
+    );
+
+    this.addSql(
       `alter table "variant" add constraint "variant_product_id_foreign" foreign key ("product_id") references "product" ("id") on delete cascade;`,
     );
     this.addSql(`alter table "variant" add constraint "variant_stock_not_negative" check (stock >= 0);`);
@@ -146,6 +151,7 @@ export class Migration20261122212456_initial extends Migration {
 
   override down(): void | Promise<void> {
     this.addSql(`alter table "cart_line" drop constraint "cart_line_cart_id_foreign";`);
+    this.addSql(`alter table "order_link" drop constraint "order_link_order_id_foreign";`);
     this.addSql(`alter table "variant" drop constraint "variant_product_id_foreign";`);
 
     this.addSql(`drop table if exists "bus_event" cascade;`);

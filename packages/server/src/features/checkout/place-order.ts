@@ -1,0 +1,76 @@
+import type { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
+import type { PlaceOrderPayload } from '@barrier/schema/checkout/place-order.result.ts';
+import type { UserError } from '@barrier/schema/graphql/user-error.type.ts';
+import { prepareSubject } from '../../privacy/subjects/create-subject.ts';
+import { readPricedCart } from '../cart/show-cart.ts';
+import { localeOf } from '../catalog/locale.ts';
+import { issueOrderLink } from '../orders/issue-order-link.ts';
+import { Order } from '../orders/order.entity.ts';
+import { viewOrder } from '../orders/view-order.ts';
+import { paymentUrlOf } from '../payments/payment-url-of.ts';
+import { announceStock } from '../stock/announce-stock.ts';
+import { checkOrderInput } from './check-order-input.ts';
+import type { CheckoutContext } from './checkout-context.ts';
+import { checkoutError } from './checkout-errors.ts';
+import { findPlacedRequest } from './find-placed-request.ts';
+import { OrderRefused } from './order-refused.ts';
+import { priceOrder } from './price-order.ts';
+import { fingerprintOf } from './request-fingerprint.ts';
+import { type OrderDraft, storeOrder } from './store-order.ts';
+
+/**
+ * Places a guest's order from the request's cart: everything is checked first, then the key of a new subject is committed
+ * (D3), then order, reservations, payment, link and the emptied cart in one transaction, and the payment is started after
+ * it. Whatever fails leaves nothing but a key that opens nothing and is swept. A repetition by `Idempotency-Key` gives the
+ * same order.
+ */
+export async function placeOrder(context: CheckoutContext, input: PlaceOrderInput): Promise<PlaceOrderPayload> {
+  const { core, cartToken } = context;
+  const { language } = input;
+  const { checked, errors } = checkOrderInput(input);
+  if (!checked) return refused(...errors);
+  const request = fingerprintOf(context.fingerprintKey, context.idempotencyKey, cartToken, input);
+  const before = await findPlacedRequest(core.stores.main.em.fork(), request, core.clock.now());
+  if (before === 'OTHER_INPUT') return refused(checkoutError('IDEMPOTENCY_KEY_REUSED', language));
+  if (before) return answerAgain(context, before.orderId);
+
+  const { stored, priced } = await readPricedCart(context, localeOf(language, checked.profile.market));
+  if (!stored || priced.lines.length === 0) return refused(checkoutError('CART_EMPTY', language));
+  const sums = priceOrder(priced, checked.profile, checked.option, checked.address.countryCode, core.clock.now());
+  const expected = input.expectedTotal ?? sums.total;
+  if (expected !== sums.total) return refused(checkoutError('PRICE_CHANGED', language, ['expectedTotal']));
+
+  const draft: OrderDraft = { checked, cart: stored, sums, request, language };
+  const subject = await prepareSubject(core, 'GUEST_ORDER');
+  try {
+    const placed = await storeOrder(context, draft, subject);
+    if ('before' in placed) return answerAgain(context, placed.before);
+    await announceStock(core.bus, placed.changedStock);
+    return answer(context, placed.order, placed.trackingToken);
+  } catch (error) {
+    if (error instanceof OrderRefused) return refused(...error.userErrors);
+    throw error;
+  }
+}
+
+/** The order that an earlier request has placed, with another link to it: the first may have got lost on its way. */
+async function answerAgain(context: CheckoutContext, orderId: string): Promise<PlaceOrderPayload> {
+  const { core } = context;
+  const { order, token } = await core.stores.main.em.fork().transactional(async (em) => ({
+    order: await em.findOneOrFail(Order, { id: orderId }),
+    token: issueOrderLink(em, orderId, core.clock.now()),
+  }));
+  return answer(context, order, token);
+}
+
+/** Whoever typed it in just now may see it in this one answer. */
+async function answer(context: CheckoutContext, order: Order, trackingToken: string): Promise<PlaceOrderPayload> {
+  context.prove({ subjectId: order.subjectId, by: 'CODE' });
+  const started = await paymentUrlOf(context.payments, order.id);
+  const paymentUrl = 'paymentUrl' in started ? started.paymentUrl : null;
+  return { order: viewOrder(order), paymentUrl, trackingToken, userErrors: [] };
+}
+
+function refused(...userErrors: UserError[]): PlaceOrderPayload {
+  return { order: null, paymentUrl: null, trackingToken: null, userErrors };
+}

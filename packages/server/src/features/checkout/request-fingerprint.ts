@@ -1,0 +1,42 @@
+import { createHmac } from 'node:crypto';
+import type { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
+import { PublicError } from '../../platform/errors.ts';
+import { hashOfToken } from '../../platform/tokens/token.ts';
+
+/** How long a request is known, in ms (D2). */
+export const REQUEST_KEPT_MS = 86_400_000;
+
+/** A request to place an order, as it is recognised again: keyed hashes of what it says, and nothing of it (D2). */
+export interface RequestFingerprint {
+  readonly fingerprint: string;
+  readonly inputHash: string;
+}
+
+/**
+ * The fingerprint of a request with an `Idempotency-Key`, bound to its cart, so that a key opens nobody else's order; null
+ * without a key.
+ * @throws {PublicError} BAD_USER_INPUT for a key that is none.
+ */
+export function fingerprintOf(
+  key: string,
+  idempotencyKey: string | null,
+  cartToken: string | null,
+  input: PlaceOrderInput,
+): RequestFingerprint | null {
+  if (idempotencyKey === null || cartToken === null) return null;
+  if (!/^[\x21-\x7e]{8,200}$/.test(idempotencyKey)) {
+    throw new PublicError('BAD_USER_INPUT', 'Idempotency-Key takes 8 to 200 visible ASCII characters.');
+  }
+  const { email, recipientName, address, phone, shippingOptionId, language, expectedTotal } = input;
+  const { countryCode, addressLine1, addressLine2, dependentLocality, city, administrativeArea, postalCode } = address;
+  const said = [email, recipientName, phone, shippingOptionId, language, expectedTotal];
+  const where = [countryCode, addressLine1, addressLine2, dependentLocality, city, administrativeArea, postalCode];
+  const hash = (use: string, parts: readonly unknown[]) =>
+    createHmac('sha256', Buffer.from(key, 'hex'))
+      .update(JSON.stringify([use, ...parts.map((part) => part ?? null)]))
+      .digest('hex');
+  return {
+    fingerprint: hash('place-order.key', [hashOfToken(cartToken), idempotencyKey]),
+    inputHash: hash('place-order.input', [...said, ...where]),
+  };
+}

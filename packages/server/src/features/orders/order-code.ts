@@ -1,0 +1,27 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+
+/** How long a mailed code can be entered. */
+export const CODE_MINUTES = 15;
+
+/** Wrong codes that are taken before a new one is needed: one chance in 200,000 to guess it. */
+export const MAX_ATTEMPTS = 5;
+
+/** Codes that are mailed for an order in a day. */
+export const MAX_CODES_A_DAY = 5;
+
+/** Six random digits. */
+export function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
+/** What is stored of a code: a keyed hash, since a plain one of six digits is tried out in a second. */
+export function hashOfCode(key: string, orderId: string, code: string): string {
+  return createHmac('sha256', Buffer.from(key, 'hex'))
+    .update(JSON.stringify(['order.code', orderId, code]))
+    .digest('hex');
+}
+
+/** Whether two hashes are the same, in equal time. */
+export function isSameHash(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,50 @@
+import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
+import type { SealedFieldName } from '../../privacy/vault/field-registry.ts';
+import { Order } from './order.entity.ts';
+import { OrderCode } from './order-code.entity.ts';
+
+/** The sealed fields of an order and the properties that hold them. */
+export const ORDER_FIELDS = {
+  'order.email': 'email',
+  'order.recipientName': 'recipientName',
+  'order.deliveryAddress': 'address',
+  'order.phone': 'phone',
+  'order.content': 'content',
+} as const satisfies Partial<Record<SealedFieldName, keyof Order>>;
+
+const FIELDS = Object.keys(ORDER_FIELDS) as (keyof typeof ORDER_FIELDS)[];
+
+/**
+ * An order goes with its subject, its links by cascade; sales and tax ledger keep what the books need, about nobody (D4). All
+ * that is sealed in it is part of the download of one's data.
+ */
+export function registerOrderErasure(registry: PrivacyRegistry): void {
+  registry.registerErasure({
+    name: 'codes of orders',
+    entity: 'OrderCode',
+    fields: [],
+    erase: async (em, subjectId) => {
+      const orders = await em.find(Order, { subjectId }, { fields: ['id'] });
+      return em.nativeDelete(OrderCode, { orderId: { $in: orders.map(({ id }) => id) } });
+    },
+  });
+  registry.registerErasure({
+    name: 'orders',
+    entity: 'Order',
+    fields: FIELDS,
+    erase: (em, subjectId) => em.nativeDelete(Order, { subjectId }),
+  });
+  registry.registerDownload({
+    name: 'orders',
+    fields: FIELDS,
+    collect: async (em, subjectId) => {
+      const orders = await em.find(Order, { subjectId }, { orderBy: { placedAt: 'asc' } });
+      return orders.flatMap((order) =>
+        FIELDS.flatMap((field) => {
+          const sealed = order[ORDER_FIELDS[field]];
+          return sealed ? [{ field, sealed }] : [];
+        }),
+      );
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { OrderTokenArgs, ProveOrderArgs } from '@barrier/schema/orders/order.args.ts';
+import { Order } from '@barrier/schema/orders/order.type.ts';
+import {
+  PayOrderPayload,
+  ProveOrderPayload,
+  RequestOrderCodePayload,
+} from '@barrier/schema/orders/order-access.result.ts';
+import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { followOrder } from './follow-order.ts';
+import type { OrderContext } from './order-context.ts';
+import { payOrder } from './pay-order.ts';
+import { proveOrder } from './prove-order.ts';
+import { requestOrderCode } from './request-order-code.ts';
+
+/** A guest's order, for whoever has its link (D16). */
+@Resolver()
+export class OrderResolver {
+  @Query(() => Order, {
+    description: 'The order that a link leads to. What is personal is masked until proveOrder has given a proof.',
+  })
+  order(@Args(() => OrderTokenArgs) { token }: OrderTokenArgs, @Ctx() context: OrderContext): Promise<Order> {
+    return followOrder(context, token);
+  }
+
+  @Mutation(() => RequestOrderCodePayload, { description: "Mails a code to the order's address." })
+  requestOrderCode(
+    @Args(() => OrderTokenArgs) args: OrderTokenArgs,
+    @Ctx() context: OrderContext,
+  ): Promise<RequestOrderCodePayload> {
+    return requestOrderCode(context, args);
+  }
+
+  @Mutation(() => ProveOrderPayload, { description: 'Exchanges the mailed code for a proof.' })
+  proveOrder(
+    @Args(() => ProveOrderArgs) args: ProveOrderArgs,
+    @Ctx() context: OrderContext,
+  ): Promise<ProveOrderPayload> {
+    return proveOrder(context, args);
+  }
+
+  @Mutation(() => PayOrderPayload, { description: 'Where to pay an order that is not paid yet.' })
+  payOrder(@Args(() => OrderTokenArgs) args: OrderTokenArgs, @Ctx() context: OrderContext): Promise<PayOrderPayload> {
+    return payOrder(context, args);
+  }
+}

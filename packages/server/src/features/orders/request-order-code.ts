@@ -1,0 +1,66 @@
+import type { OrderTokenArgs } from '@barrier/schema/orders/order.args.ts';
+import type { RequestOrderCodePayload } from '@barrier/schema/orders/order-access.result.ts';
+import { dayOf } from '../../platform/clock/clock.ts';
+import { grantAccess } from '../../privacy/access/grant-access.ts';
+import type { PrivacyCore } from '../../privacy/core.ts';
+import { PrivacyError } from '../../privacy/privacy-error.ts';
+import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
+import { queueCodeMail } from '../order-mail/queue-code-mail.ts';
+import { findOrderByToken } from './find-order-by-token.ts';
+import type { Order } from './order.entity.ts';
+import { OrderCode } from './order-code.entity.ts';
+import { CODE_MINUTES, hashOfCode, MAX_CODES_A_DAY, newCode } from './order-code.ts';
+import type { OrderContext } from './order-context.ts';
+import { orderError } from './order-errors.ts';
+
+/** Mails a code to the order's address, for the bearer of its tracking link to prove who they are (D16). */
+export async function requestOrderCode(
+  { core, payments, fingerprintKey }: OrderContext,
+  { token, language }: OrderTokenArgs,
+): Promise<RequestOrderCodePayload> {
+  const now = core.clock.now();
+  const order = await findOrderByToken(core.stores.main.em.fork(), token, now);
+  const to = await openEmail(core, order);
+  const code = newCode();
+  const mailed = await core.stores.main.em.fork().transactional(async (em) => {
+    const subject = await lockActiveSubject(core, em, order.subjectId);
+    const before = await em.findOne(OrderCode, { orderId: order.id });
+    const today = dayOf(now);
+    const count = before?.mailedOn === today ? before.mailed : 0;
+    if (count >= MAX_CODES_A_DAY) return false;
+    const fresh = {
+      codeHash: hashOfCode(fingerprintKey, order.id, code),
+      expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
+      attempts: 0,
+      mailed: count + 1,
+      mailedOn: today,
+    };
+    if (before) em.assign(before, fresh);
+    else em.create(OrderCode, { orderId: order.id, ...fresh });
+    const { number: orderNumber } = order;
+    const mail = {
+      to,
+      language: order.language,
+      orderNumber,
+      code,
+      minutes: CODE_MINUTES,
+      publicUrl: payments.publicUrl,
+    };
+    return queueCodeMail(core, em, subject, mail);
+  });
+  return mailed
+    ? { validMinutes: CODE_MINUTES, userErrors: [] }
+    : { validMinutes: null, userErrors: [orderError('TOO_MANY_CODES', language)] };
+}
+
+/** @throws {PrivacyError} ERASED if there is no address to write to any more. */
+async function openEmail(core: PrivacyCore, { email, subjectId }: Order): Promise<string> {
+  const grants = await grantAccess(core, {
+    viewer: { kind: 'system', task: 'mail-order-code' },
+    purpose: 'ORDER_PROCESSING',
+    reason: 'MAIL',
+    items: [{ subjectId, category: 'EMAIL', coordinate: 'egress:mail/order.email' }],
+  });
+  if (!email) throw new PrivacyError('ERASED', 'The address of this order is gone.');
+  return core.vault.open(email, grants.for(subjectId, 'EMAIL'));
+}
