@@ -73,7 +73,10 @@ export async function openPaymentWorld(stores: TestStores, options: WorldOptions
     const order = await em.findOneOrFail(Order, { id: orderId });
     return `${payment.state}/${order.state}`;
   };
-  const place = (order: Partial<TestOrder> = {}) => placeTestOrder(core, { variantId, ...order });
+  let placed = 0;
+  const place = (order: Partial<TestOrder> = {}) =>
+    // An address for each order: what one address can be sent is limited.
+    placeTestOrder(core, { variantId, email: `testa.mustermann.${++placed}@example.com`, ...order });
   return {
     core,
     clock,
@@ -85,11 +88,11 @@ export async function openPaymentWorld(stores: TestStores, options: WorldOptions
     institution,
     variantId,
     place,
-    placeAndStart: async (order) => {
-      const placed = await place(order);
-      const started = await startPayment(deps, placed.paymentId);
+    placeAndStart: async (wanted) => {
+      const order = await place(wanted);
+      const started = await startPayment(deps, order.paymentId);
       if (!('paymentUrl' in started)) throw new Error(started.error);
-      return { ...placed, ...started };
+      return { ...order, ...started };
     },
     states,
     reach: async (orderId, wanted) => {
