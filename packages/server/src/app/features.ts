@@ -2,17 +2,29 @@ import { cartPermissions } from '../features/cart/cart.permissions.ts';
 import { CartResolver } from '../features/cart/cart.resolver.ts';
 import { catalogPermissions } from '../features/catalog/catalog.permissions.ts';
 import { CatalogResolver } from '../features/catalog/catalog.resolver.ts';
+import { checkoutPermissions } from '../features/checkout/checkout.permissions.ts';
+import { CheckoutResolver } from '../features/checkout/checkout.resolver.ts';
+import { orderPermissions } from '../features/orders/order.permissions.ts';
+import { OrderResolver } from '../features/orders/order.resolver.ts';
 import { dataMapPermissions } from '../features/privacy-policy/data-map.permissions.ts';
 import { DataMapResolver } from '../features/privacy-policy/data-map.resolver.ts';
 import { everyone, type PermissionTable } from '../platform/graphql/permission.ts';
 
 /** The resolvers of every feature. */
-export const RESOLVERS: readonly NewableFunction[] = [CatalogResolver, CartResolver, DataMapResolver];
+export const RESOLVERS: readonly NewableFunction[] = [
+  CatalogResolver,
+  CartResolver,
+  CheckoutResolver,
+  OrderResolver,
+  DataMapResolver,
+];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
 export const PERMISSIONS: readonly PermissionTable[] = [
   { types: { UserError: everyone } },
   catalogPermissions,
   cartPermissions,
+  checkoutPermissions,
+  orderPermissions,
   dataMapPermissions,
 ];

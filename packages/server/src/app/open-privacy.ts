@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { registerOrderControls } from '../features/orders/order.controls.ts';
 import { openBus } from '../platform/bus/open-bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
@@ -45,6 +46,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
     registry: fillPrivacyRegistry(),
     blindIndexKey: config.secrets.blindIndexKey,
   });
+  registerOrderControls(core);
   const resumed = await resumeErasures(core);
   if (resumed > 0) progress(`${resumed} erasure${resumed === 1 ? '' : 's'} completed`);
   return core;

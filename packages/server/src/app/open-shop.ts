@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
 import { seedDemoCatalogue } from '../features/catalog/seed-demo-catalogue.ts';
+import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
 import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
 import { registerPaymentJobs } from '../features/payments/register-payment-jobs.ts';
 import { createSandboxPaymentInstitution } from '../features/payments/sandbox/sandbox-payment-institution.ts';
@@ -14,6 +15,7 @@ import type { Audience } from '../platform/graphql/permission.ts';
 import { JobWorker } from '../platform/jobs/job-worker.ts';
 import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
 import { lockDataFolder } from '../platform/orm/process-lock.ts';
+import { RawSql } from '../platform/orm/raw-sql.ts';
 import { dialectOf } from '../platform/orm/store.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import type { Config } from './config.ts';
@@ -66,6 +68,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const jobs = new JobWorker({ store: core.stores.main, bus: core.bus, clock, logger });
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
+  registerCheckoutJobs(jobs, core);
   const servers = apolloServers(logger);
   const http = await createHttpServer({
     logger,
@@ -76,6 +79,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     config,
     logger,
     core,
+    sql: new RawSql(core.stores.main),
     catalogue,
     jobs,
     payments,

@@ -1,5 +1,8 @@
+import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
 import { registerMailErasure } from '../features/order-mail/mail.erasure.ts';
 import { registerMailRetention } from '../features/order-mail/mail.retention.ts';
+import { registerOrderErasure } from '../features/orders/order.erasure.ts';
+import { registerOrderRetention } from '../features/orders/order.retention.ts';
 import { registerPaymentErasure } from '../features/payments/payment.erasure.ts';
 import { registerPaymentRetention } from '../features/payments/payment.retention.ts';
 import { createPrivacyRegistry, type PrivacyRegistry } from '../privacy/registry/privacy-registry.ts';
@@ -9,6 +12,9 @@ export function fillPrivacyRegistry(): PrivacyRegistry {
   const registry = createPrivacyRegistry();
   registerPaymentErasure(registry);
   registerPaymentRetention(registry);
+  registerCheckoutErasure(registry);
+  registerOrderErasure(registry);
+  registerOrderRetention(registry);
   registerMailErasure(registry);
   registerMailRetention(registry);
   return registry;

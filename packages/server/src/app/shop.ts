@@ -6,6 +6,7 @@ import type { MailDeps } from '../features/order-mail/mail-deps.ts';
 import type { PaymentDeps } from '../features/payments/payment-deps.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
 import type { JobWorker } from '../platform/jobs/job-worker.ts';
+import type { RawSql } from '../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import type { Config } from './config.ts';
 import type { RequestContext } from './context.ts';
@@ -16,6 +17,8 @@ export interface Shop {
   readonly logger: Logger;
   /** Stores, clock, bus, keys, vault and log. */
   readonly core: PrivacyCore;
+  /** The main store, for statements written by hand. */
+  readonly sql: RawSql;
   readonly catalogue: CatalogueSnapshot;
   readonly jobs: JobWorker;
   readonly payments: PaymentDeps;

@@ -18,7 +18,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
   const secure = shop.config.publicUrl.startsWith('https:');
   addGraphqlRoute(http, async (request, reply) => ({
     apollo: await shop.apollo('public'),
-    context: createContext(shop, { kind: 'visitor' }, readRequestFacts(request, reply, secure)),
+    context: createContext(shop, readRequestFacts(request, reply, secure)),
   }));
   http.get('/pictures/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
@@ -37,7 +37,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
       const apollo = await shop.apollo('public');
       const { body } = await apollo.executeOperation(
         { variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
-        { contextValue: createContext(shop, { kind: 'visitor' }, NOBODY) },
+        { contextValue: createContext(shop, NOBODY) },
       );
       return body.kind === 'single' ? body.singleResult : null;
     },

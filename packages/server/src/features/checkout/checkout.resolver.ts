@@ -4,6 +4,7 @@ import { Country } from '@barrier/schema/checkout/country.type.ts';
 import { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
 import { PlaceOrderPayload } from '@barrier/schema/checkout/place-order.result.ts';
 import { ShippingOption } from '@barrier/schema/checkout/shipping-option.type.ts';
+import { NonPersonal } from '@barrier/schema/privacy/marks.ts';
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { CheckoutContext } from './checkout-context.ts';
 import { describeAddressForm, listCountries, listShippingOptions } from './describe-destination.ts';
@@ -30,11 +31,13 @@ export class CheckoutResolver {
     return listShippingOptions(context, countryCode, language);
   }
 
+  @NonPersonal('Each field of what it answers is marked.')
   @Mutation(() => PlaceOrderPayload, {
     description:
       'Places an order from the cart. Send the header Idempotency-Key, so that a repeated request gives the same order.',
   })
   placeOrder(
+    @NonPersonal('Each of its fields is marked.')
     @Arg('input', () => PlaceOrderInput, { description: 'All that is needed, and nothing else (P2.1).' })
     input: PlaceOrderInput,
     @Ctx() context: CheckoutContext,

@@ -5,6 +5,7 @@ import {
   ProveOrderPayload,
   RequestOrderCodePayload,
 } from '@barrier/schema/orders/order-access.result.ts';
+import { NonPersonal } from '@barrier/schema/privacy/marks.ts';
 import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { followOrder } from './follow-order.ts';
 import type { OrderContext } from './order-context.ts';
@@ -15,6 +16,7 @@ import { requestOrderCode } from './request-order-code.ts';
 /** A guest's order, for whoever has its link (D16). */
 @Resolver()
 export class OrderResolver {
+  @NonPersonal('Each field of what it answers is marked.')
   @Query(() => Order, {
     description: 'The order that a link leads to. What is personal is masked until proveOrder has given a proof.',
   })
@@ -30,6 +32,7 @@ export class OrderResolver {
     return requestOrderCode(context, args);
   }
 
+  @NonPersonal('Each field of what it answers is marked.')
   @Mutation(() => ProveOrderPayload, { description: 'Exchanges the mailed code for a proof.' })
   proveOrder(
     @Args(() => ProveOrderArgs) args: ProveOrderArgs,
@@ -38,6 +41,7 @@ export class OrderResolver {
     return proveOrder(context, args);
   }
 
+  @NonPersonal('Each field of what it answers is marked.')
   @Mutation(() => PayOrderPayload, { description: 'Where to pay an order that is not paid yet.' })
   payOrder(@Args(() => OrderTokenArgs) args: OrderTokenArgs, @Ctx() context: OrderContext): Promise<PayOrderPayload> {
     return payOrder(context, args);
