@@ -8,8 +8,8 @@ import { announceStock } from '../stock/announce-stock.ts';
 import { releaseForgottenStock } from '../stock/release-forgotten-stock.ts';
 import { PlacedRequest } from './placed-request.entity.ts';
 
-/** How long a cart is kept that nobody changes, in days. */
-export const CART_DAYS = 60;
+/** How long a cart is kept that nobody changes, in days; browsers keep its token as long. */
+export const CART_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
