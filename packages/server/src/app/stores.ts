@@ -85,6 +85,8 @@ export const UNORDERED_TABLES: readonly string[] = ['sales_ledger', 'stock_reser
 /** What `openStore` needs for a store of this configuration. */
 export function storeOptions(name: StoreName, config: Pick<Config, 'mainUrl' | 'keysUrl' | 'logUrl'>): StoreOptions {
   const url = { main: config.mainUrl, keys: config.keysUrl, log: config.logUrl }[name];
-  const options = { url, ...STORES[name], poolSize: name === 'main' ? 10 : 3 };
+  // A transaction's context is found by name: under one name, work on the log inside a transaction of main would land in main.
+  const extra = { contextName: name };
+  const options = { url, ...STORES[name], poolSize: name === 'main' ? 10 : 3, extra };
   return name === 'main' ? withSealedValues(options) : options;
 }
