@@ -5,6 +5,7 @@ import { webDistFolder } from '../package-folder.ts';
 import type { Shop } from '../shop.ts';
 import { addDemoMailRoutes } from './demo-mail-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
+import { addInvoiceRoute } from './invoice-route.ts';
 import { addOperationalRoutes } from './operational-routes.ts';
 import { NOBODY, readRequestFacts } from './request-facts.ts';
 import { addWebRoutes } from './web-routes.ts';
@@ -27,6 +28,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
     return reply.type('image/svg+xml').header('cache-control', 'public, max-age=31536000, immutable').send(svg);
   });
   addWebhookRoute(http, shop.payments);
+  addInvoiceRoute(http, shop.core);
   if (shop.mail.transport === null && !shop.config.production) addDemoMailRoutes(http, shop.mail);
   if (!site) return;
   await addWebRoutes(http, {

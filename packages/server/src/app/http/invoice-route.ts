@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { invoiceOfOrder } from '../../features/orders/invoice-of-order.ts';
+import { PublicError, type PublicErrorCode } from '../../platform/errors.ts';
+import type { PrivacyCore } from '../../privacy/core.ts';
+
+const STATUS: Readonly<Record<PublicErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL: 500,
+};
+
+/** `POST /orders/invoice` with {token} and the header Order-Proof: the invoice as PDF. Never by GET: a token is no part of an address (D16). */
+export function addInvoiceRoute(http: FastifyInstance, core: PrivacyCore): void {
+  http.post<{ Body: { token?: unknown } | null }>('/orders/invoice', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    const { token } = request.body ?? {};
+    const proof = request.headers['order-proof'];
+    try {
+      const view = await invoiceOfOrder(core, {
+        token: typeof token === 'string' ? token : '',
+        proof: typeof proof === 'string' ? proof : null,
+      });
+      // Loaded when first asked for: fonts and PDF writer are needed by few requests.
+      const { renderInvoice } = await import('../../features/orders/invoice/render-invoice.ts');
+      const pdf = await renderInvoice(view);
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="invoice-${view.invoiceNumber}.pdf"`)
+        .send(pdf);
+    } catch (error) {
+      if (!(error instanceof PublicError)) throw error;
+      const { code, message } = error;
+      return reply.status(STATUS[code]).send({ errors: [{ message, extensions: { code } }] });
+    }
+  });
+}

@@ -1,0 +1,98 @@
+import type { Language, Market } from '@barrier/schema/market/market.type.ts';
+import { PublicError } from '../../platform/errors.ts';
+import type { GrantItem } from '../../privacy/access/grant.ts';
+import { grantAccess } from '../../privacy/access/grant-access.ts';
+import type { PrivacyCore } from '../../privacy/core.ts';
+import { formatAddress } from '../addresses/format-address.ts';
+import { findOrderByToken, isProofOf } from './find-order-by-token.ts';
+import { DEMO_SELLER } from './invoice/demo-seller.ts';
+import type { InvoiceView } from './invoice/invoice-view.ts';
+import type { Order } from './order.entity.ts';
+
+/** What the invoice needs of a request. */
+export interface InvoiceRequest {
+  /** The tracking token of the order. */
+  readonly token: string;
+  /** What a mailed code was exchanged for; an invoice shows all that is personal in an order (D16). */
+  readonly proof: string | null;
+}
+
+/** How dates and money are written for a language in a market. */
+const LOCALES: Readonly<Record<Language, Readonly<Record<Market, string>>>> = {
+  EN: { EU: 'en-IE', GB: 'en-GB', US: 'en-US', CN: 'en-GB' },
+  DE: { EU: 'de-DE', GB: 'de-DE', US: 'de-DE', CN: 'de-DE' },
+  ZH: { EU: 'zh-CN', GB: 'zh-CN', US: 'zh-CN', CN: 'zh-CN' },
+};
+
+/** The seller's own days: those of the tax office. */
+const SELLER_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
+
+/**
+ * What the invoice of a paid order shows, opened for its proven subject against an entry in the access log.
+ * @throws {PublicError} NOT_FOUND if the token leads to no order or nothing of it is left, FORBIDDEN without a proof,
+ * BAD_USER_INPUT before it is paid.
+ */
+export async function invoiceOfOrder(core: PrivacyCore, { token, proof }: InvoiceRequest): Promise<InvoiceView> {
+  const now = core.clock.now();
+  const em = core.stores.main.em.fork();
+  const order = await findOrderByToken(em, token, now);
+  if (proof === null || !(await isProofOf(em, proof, order.id, now))) {
+    throw new PublicError('FORBIDDEN', 'The invoice is shown after the code that we mail to you.');
+  }
+  const { subjectId, recipientName, address, content, paidAt } = order;
+  if (!paidAt) throw new PublicError('BAD_USER_INPUT', 'There is an invoice once the order is paid.');
+  const item = (category: GrantItem['category'], coordinate: string): GrantItem => ({
+    subjectId,
+    category,
+    coordinate,
+  });
+  const grants = await grantAccess(core, {
+    viewer: { kind: 'visitor', proofs: [{ subjectId, by: 'CODE' }] },
+    purpose: 'DATA_RIGHTS',
+    reason: 'OWN_VIEW',
+    items: [
+      item('NAME', 'Order.recipientName'),
+      item('DELIVERY_ADDRESS', 'Order.address'),
+      item('ORDER_RECORD', 'Order.lines'),
+    ],
+  });
+  if (!recipientName || !address || !content || grants.erased.has(subjectId)) {
+    throw new PublicError('NOT_FOUND', 'What the invoice would show has been erased.');
+  }
+  const { lines } = core.vault.open(content, grants.for(subjectId, 'ORDER_RECORD'));
+  return {
+    ...termsOf(order, paidAt),
+    recipient: {
+      name: core.vault.open(recipientName, grants.for(subjectId, 'NAME')),
+      addressLines: formatAddress(core.vault.open(address, grants.for(subjectId, 'DELIVERY_ADDRESS')), {
+        countryIn: order.language.toLowerCase(),
+      }),
+    },
+    lines,
+  };
+}
+
+/** All that stands on the invoice and is about nobody. */
+function termsOf(order: Order, paidAt: Date): Omit<InvoiceView, 'recipient' | 'lines'> {
+  const { language, market, discount, shipping, taxRate, includedTax, total, currency } = order;
+  const day = (moment: Date) => SELLER_DAY.format(moment);
+  return {
+    language,
+    locale: LOCALES[language][market],
+    market,
+    country: order.countryCode,
+    invoiceNumber: order.number,
+    issuedOn: day(paidAt),
+    placedOn: day(order.placedAt),
+    paidOn: day(paidAt),
+    suppliedOn: order.deliveredAt ? day(order.deliveredAt) : null,
+    seller: DEMO_SELLER,
+    discount,
+    shipping,
+    taxRate,
+    net: total - includedTax,
+    tax: includedTax,
+    total,
+    currency,
+  };
+}
