@@ -1,6 +1,6 @@
 import type { Bus } from '../platform/bus/bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';
-import { RawSql } from '../platform/orm/raw-sql.ts';
+import { ownSql } from '../platform/orm/own-sql.ts';
 import { openAccessLog } from './access-log/access-log.ts';
 import { createBlindIndex } from './blind-index/blind-index.ts';
 import type { PrivacyCore } from './core.ts';
@@ -25,7 +25,7 @@ export interface PrivacyCoreParts {
 /** Opens the privacy core on migrated stores, and keeps the keys in memory in step with the other processes. */
 export async function openPrivacyCore(parts: PrivacyCoreParts): Promise<PrivacyCore> {
   const { stores, clock, bus, provider, registry } = parts;
-  const sql = new RawSql(stores.keys);
+  const sql = ownSql(stores.keys);
   const keys = createKeyStore({ sql, provider, cache: new DataKeyCache(), clock });
   await ensureActiveEpoch(sql, provider, clock.now());
   bus.subscribe('key-destroyed', ({ subjectId }) => keys.evict(subjectId));
@@ -37,7 +37,7 @@ export async function openPrivacyCore(parts: PrivacyCoreParts): Promise<PrivacyC
     provider,
     keys,
     vault: new Vault(keys, () => clock.now().getTime()),
-    accessLog: await openAccessLog(stores.log, clock),
+    accessLog: await openAccessLog(ownSql(stores.log), clock),
     blindIndex: createBlindIndex(parts.blindIndexKey),
     registry,
   };

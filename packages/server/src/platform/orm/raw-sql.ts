@@ -8,11 +8,16 @@ export type SqlValue = string | number | null | Uint8Array;
 /** Runs a statement on a connection or in a transaction; answers its rows. */
 export type RunSql = <Row = Record<string, unknown>>(text: string, parameters?: readonly SqlValue[]) => Promise<Row[]>;
 
-/**
- * Hand-written statements, without entities, for what is done often: the text has `?` for its parameters (and no other `?`)
- * and runs on both dialects.
- */
-export class RawSql {
+/** Hand-written statements: `?` stands for a parameter (and nothing else), the same text runs on both dialects. */
+export interface SqlRunner {
+  readonly dialect: Dialect;
+  readonly run: RunSql;
+  /** Runs work in a transaction of its own; a throw rolls it back. Resolves after the commit. */
+  transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result>;
+}
+
+/** Statements on the connections of a store, without entities, for what is done often. */
+export class RawSql implements SqlRunner {
   readonly dialect: Dialect;
   readonly run: RunSql;
   readonly #client: Kysely<unknown>;
@@ -23,7 +28,6 @@ export class RawSql {
     this.run = runner(this.#client, this.dialect);
   }
 
-  /** Runs work in a transaction of its own; a throw rolls it back. Resolves after the commit. */
   transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
     return this.#client.transaction().execute((transaction) => work(runner(transaction, this.dialect)));
   }

@@ -4,6 +4,7 @@ import type { Constructor, EntitySchema, MikroORM as MikroOrmCore, Options } fro
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type DatabaseConnection } from 'kysely';
+import { SQLITE_PRAGMAS } from './sqlite-pragmas.ts';
 
 /** A connection to one of the three stores: main, keys, log. */
 export type Store = MikroOrmCore<AbstractSqlDriver, SqlEntityManager>;
@@ -67,15 +68,6 @@ async function openSqlite(url: string, common: Options): Promise<Store> {
   if (existsSync(file)) chmodSync(file, 0o600);
   return orm as unknown as Store;
 }
-
-/** `synchronous=FULL`: an acknowledged order survives a power cut (D20). `secure_delete`: freed pages are overwritten (P4.6). */
-const SQLITE_PRAGMAS = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'secure_delete = ON',
-  'busy_timeout = 5000',
-  'foreign_keys = ON',
-];
 
 async function openPostgres(options: StoreOptions, common: Options): Promise<Store> {
   const { MikroORM } = await import('@mikro-orm/postgresql');

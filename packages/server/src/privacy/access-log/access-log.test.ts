@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { describeEachDialect, openStores, type TestStores } from '../../../test/stores/describe-dialects.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
-import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
+import type { SqlRunner } from '../../platform/orm/raw-sql.ts';
 import type { AccessEvent } from './access-event.ts';
 import { type AccessLog, openAccessLog } from './access-log.ts';
 import { isGenuineReceipt } from './log-receipt.ts';
@@ -25,11 +26,11 @@ function buildEvent(subjectId: string, overrides: Partial<AccessEvent> = {}): Ac
 describeEachDialect('The access log', (open, dialect) => {
   let stores: TestStores;
   let log: AccessLog;
-  let sql: RawSql;
+  let sql: SqlRunner;
   beforeAll(async () => {
     stores = await open();
-    log = await openAccessLog(stores.log, systemClock);
-    sql = new RawSql(stores.log);
+    sql = ownSql(stores.log);
+    log = await openAccessLog(sql, systemClock);
   });
 
   it('has the entry when the promise resolves, seen from another connection', async () => {
@@ -37,7 +38,7 @@ describeEachDialect('The access log', (open, dialect) => {
     const receipt = await log.append([buildEvent(subjectId, { caseId: 'case-7', role: 'support' })]);
     expect(isGenuineReceipt(receipt)).toBe(true);
     const other = await openStores(stores.urls);
-    const rows = await new RawSql(other.log).run('select * from access_entry where sequence = ?', [
+    const rows = await ownSql(other.log).run('select * from access_entry where sequence = ?', [
       receipt.sequences[0] ?? 0,
     ]);
     expect(rows[0]).toMatchObject({
@@ -57,7 +58,7 @@ describeEachDialect('The access log', (open, dialect) => {
 
   it('numbers 50 operations at once, from two processes, without a gap, and chains each subject', async () => {
     const other = await openStores(stores.urls);
-    const otherLog = await openAccessLog(other.log, systemClock);
+    const otherLog = await openAccessLog(ownSql(other.log), systemClock);
     const subjects = Array.from({ length: 7 }, () => randomUUID());
     const receipts = await Promise.all(
       Array.from({ length: 50 }, (_, i) =>
@@ -79,20 +80,19 @@ describeEachDialect('The access log', (open, dialect) => {
   });
 
   it('puts operations that come together into one transaction', async () => {
-    const begins: string[] = [];
-    const client = stores.log.em.getConnection().getClient();
-    const original = client.transaction.bind(client);
-    client.transaction = () => {
-      begins.push('begin');
-      return original();
+    let transactions = 0;
+    const counting: SqlRunner = {
+      dialect,
+      run: sql.run,
+      transaction: (work) => {
+        transactions += 1;
+        return sql.transaction(work);
+      },
     };
-    try {
-      await Promise.all(Array.from({ length: 30 }, () => log.append([buildEvent(randomUUID())])));
-    } finally {
-      client.transaction = original;
-    }
+    const own = await openAccessLog(counting, systemClock);
+    await Promise.all(Array.from({ length: 30 }, () => own.append([buildEvent(randomUUID())])));
     // The first goes alone; the others wait for it and then go together.
-    expect(begins).toHaveLength(2);
+    expect(transactions).toBe(2);
   });
 
   it('fails the operation that it cannot write and no other in the same batch', async () => {

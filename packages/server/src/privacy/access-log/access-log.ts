@@ -1,6 +1,5 @@
 import type { Clock } from '../../platform/clock/clock.ts';
-import { RawSql } from '../../platform/orm/raw-sql.ts';
-import type { Store } from '../../platform/orm/store.ts';
+import type { SqlRunner } from '../../platform/orm/raw-sql.ts';
 import type { AccessEvent } from './access-event.ts';
 import { issueReceipt, type LogReceipt } from './log-receipt.ts';
 import { type WrittenEvent, writeEntries } from './write-entries.ts';
@@ -22,9 +21,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Opens the log on its store. Appends that come while one is being written are written together, in the next transaction. */
-export async function openAccessLog(store: Store, clock: Clock): Promise<AccessLog> {
-  const sql = new RawSql(store);
+/** Opens the log on its store, which nobody else writes to. Appends that come while one is being written are written together, in the next transaction. */
+export async function openAccessLog(sql: SqlRunner, clock: Clock): Promise<AccessLog> {
   await sql.run('insert into log_head (id, entries) values (1, 0) on conflict (id) do nothing');
   let waiting: Waiting[] = [];
   let writing = false;
@@ -62,7 +60,7 @@ export async function openAccessLog(store: Store, clock: Clock): Promise<AccessL
 }
 
 /** One transaction for all; if it fails, each on its own, so that one operation's fault is not another's. */
-async function writeTogether(sql: RawSql, clock: Clock, batch: readonly Waiting[]): Promise<void> {
+async function writeTogether(sql: SqlRunner, clock: Clock, batch: readonly Waiting[]): Promise<void> {
   try {
     const written = await writeEntries(
       sql,

@@ -1,4 +1,4 @@
-import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { Store } from '../../platform/orm/store.ts';
 import { leafHash } from './leaf.ts';
 
@@ -45,7 +45,7 @@ const BATCH = 500;
 
 /** Walks the chain of one subject from its first entry and recomputes every leaf (D8). */
 export async function verifySubjectChain(store: Store, subjectId: string): Promise<LogCheck> {
-  const sql = new RawSql(store);
+  const sql = ownSql(store);
   const [mapping] = await sql.run<{ pseudonym: string | null; entries: number; head: Buffer | null }>(
     'select pseudonym, entries, head from subject_pseudonym where subject_id = ?',
     [subjectId],
@@ -72,7 +72,7 @@ export async function verifySubjectChain(store: Store, subjectId: string): Promi
 
 /** Walks the whole log: no gap in the sequence, every leaf as computed, every chain linked. */
 export async function verifyLog(store: Store): Promise<LogCheck> {
-  const sql = new RawSql(store);
+  const sql = ownSql(store);
   const heads = new Map<string, { position: number; leaf: Buffer }>();
   let seen = 0;
   for (;;) {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { placeholders, type RawSql, type RunSql, type SqlValue } from '../../platform/orm/raw-sql.ts';
+import { placeholders, type RunSql, type SqlRunner, type SqlValue } from '../../platform/orm/raw-sql.ts';
 import type { AccessEvent } from './access-event.ts';
 import { leafHash } from './leaf.ts';
 
@@ -25,7 +25,7 @@ const ROWS = 500;
  * Writes one entry per event in one transaction. The row lock on the counter puts all writers in order, so that sequence
  * numbers have no gap and follow the order of the commits, and no two entries of a subject have the same predecessor.
  */
-export function writeEntries(sql: RawSql, events: readonly AccessEvent[], at: Date): Promise<WrittenEvent[]> {
+export function writeEntries(sql: SqlRunner, events: readonly AccessEvent[], at: Date): Promise<WrittenEvent[]> {
   return sql.transaction(async (run) => {
     const [counter] = await run<{ entries: number | string }>(
       'update log_head set entries = entries + ? where id = 1 returning entries',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { loadLetter, openTestCore, TESTA, writeLetter } from '../../../test/privacy/open-test-core.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
-import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { eraseSubject } from '../erasure/erase-subject.ts';
 import { AccessSession } from './access-session.ts';
@@ -26,7 +26,7 @@ describeEachDialect('An access session', (open) => {
   afterAll(() => core.bus.close());
 
   const entries = () =>
-    new RawSql(core.stores.log).run<{
+    ownSql(core.stores.log).run<{
       viewer_kind: string;
       viewer_id: string;
       coordinates: string;

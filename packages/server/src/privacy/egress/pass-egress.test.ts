@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, expectTypeOf, it } from 'vites
 import { type Letter, LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { loadLetter, openTestCore, TESTA, writeLetter } from '../../../test/privacy/open-test-core.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
-import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { EgressAgreement } from './egress-agreement.entity.ts';
 import { passEgress } from './pass-egress.ts';
@@ -32,7 +32,7 @@ describeEachDialect('An egress', (open) => {
   });
   const never = () => expect.unreachable('handed over without an agreement');
   const entries = () =>
-    new RawSql(core.stores.log).run(
+    ownSql(core.stores.log).run(
       'select viewer_kind, viewer_id, purpose, reason, case_id, coordinates from access_entry order by sequence',
     );
 

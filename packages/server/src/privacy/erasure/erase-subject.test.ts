@@ -4,6 +4,7 @@ import { loadLetter, openAsMail, openTestCore, TESTA, writeLetter } from '../../
 import { spawnCore } from '../../../test/privacy/spawn-core.ts';
 import { describeEachDialect, type TestStores } from '../../../test/stores/describe-dialects.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import { RawSql } from '../../platform/orm/raw-sql.ts';
 import { verifyLog } from '../access-log/verify-log.ts';
 import type { PrivacyCore } from '../core.ts';
@@ -32,7 +33,7 @@ describeEachDialect('The erasure of a subject', (open, dialect) => {
       executedAt: expect.any(Date) as Date,
     });
     expect(await seenBy.keys.existing([subjectId])).toEqual(new Set());
-    const [mapping] = await new RawSql(core.stores.log).run(
+    const [mapping] = await ownSql(core.stores.log).run(
       'select pseudonym from subject_pseudonym where subject_id = ?',
       [subjectId],
     );

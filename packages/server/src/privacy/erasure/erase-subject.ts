@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { readEpochs } from '../keys/key-epochs.ts';
 import { PrivacyError } from '../privacy-error.ts';
@@ -55,7 +55,7 @@ function commitIntent(core: PrivacyCore, subjectId: string): Promise<Subject['st
 async function destroyKey(core: PrivacyCore, subjectId: string): Promise<number | null> {
   const destroyed = await core.keys.destroyKey(subjectId);
   if (destroyed) return destroyed.epoch;
-  const epochs = await readEpochs(new RawSql(core.stores.keys).run);
+  const epochs = await readEpochs(ownSql(core.stores.keys).run);
   return epochs.at(-1)?.number ?? null;
 }
 

@@ -1,4 +1,4 @@
-import type { RawSql, RunSql } from '../../platform/orm/raw-sql.ts';
+import type { RunSql, SqlRunner } from '../../platform/orm/raw-sql.ts';
 import type { KeyEpochState } from './key-epoch.entity.ts';
 import type { KeyProvider } from './key-provider.ts';
 
@@ -22,7 +22,7 @@ export function readEpochs(run: RunSql): Promise<EpochRow[]> {
 }
 
 /** The number of the active epoch, which is made if there is none yet. */
-export async function ensureActiveEpoch(sql: RawSql, provider: KeyProvider, now: Date): Promise<number> {
+export async function ensureActiveEpoch(sql: SqlRunner, provider: KeyProvider, now: Date): Promise<number> {
   const active = (await readEpochs(sql.run)).find(({ state }) => state === 'ACTIVE');
   return active ? active.number : beginEpoch(sql, provider, now, null);
 }
@@ -31,7 +31,7 @@ export async function ensureActiveEpoch(sql: RawSql, provider: KeyProvider, now:
  * Makes the next epoch the active one and retires the present one, unless another process has just done so.
  * @param expected the epoch that the caller saw active, or null for none.
  */
-export function beginEpoch(sql: RawSql, provider: KeyProvider, now: Date, expected: number | null): Promise<number> {
+export function beginEpoch(sql: SqlRunner, provider: KeyProvider, now: Date, expected: number | null): Promise<number> {
   return sql.transaction(async (run) => {
     await lockEpochs(sql, run);
     const epochs = await readEpochs(run);
@@ -53,7 +53,7 @@ export function beginEpoch(sql: RawSql, provider: KeyProvider, now: Date, expect
  * Destroys a retired epoch that no key is left in; answers when that is final, or null if keys are left or it is destroyed already.
  * A crash after the provider's part leaves it retired, and it is destroyed again.
  */
-export function destroyEpoch(sql: RawSql, provider: KeyProvider, epoch: number): Promise<Date | null> {
+export function destroyEpoch(sql: SqlRunner, provider: KeyProvider, epoch: number): Promise<Date | null> {
   return sql.transaction(async (run) => {
     await lockEpochs(sql, run);
     const row = (await readEpochs(run)).find(({ number }) => number === epoch);
@@ -69,7 +69,7 @@ export function destroyEpoch(sql: RawSql, provider: KeyProvider, epoch: number):
 }
 
 /** Holds off every other maker of epochs until the end of the transaction. */
-async function lockEpochs(sql: RawSql, run: RunSql): Promise<void> {
+async function lockEpochs(sql: SqlRunner, run: RunSql): Promise<void> {
   if (sql.dialect === 'postgresql') await run('select pg_advisory_xact_lock(?)', [EPOCH_LOCK]);
   else await run('update key_epoch set state = state where number = 0');
 }

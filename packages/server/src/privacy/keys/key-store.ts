@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../platform/clock/clock.ts';
-import { placeholders, type RawSql } from '../../platform/orm/raw-sql.ts';
+import { placeholders, type SqlRunner } from '../../platform/orm/raw-sql.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { type DataKey, KeyLease } from './data-key.ts';
 import type { DataKeyCache } from './data-key-cache.ts';
@@ -26,7 +26,7 @@ export interface KeyStore {
 
 /** What the key store works with. */
 export interface KeyStoreParts {
-  readonly sql: RawSql;
+  readonly sql: SqlRunner;
   readonly provider: KeyProvider;
   readonly cache: DataKeyCache;
   readonly clock: Clock;
@@ -149,7 +149,7 @@ async function unwrap({ sql, provider }: KeyStoreParts, row: WrappedRow): Promis
   }
 }
 
-function readRows(sql: RawSql, subjectIds: readonly string[]): Promise<WrappedRow[]> {
+function readRows(sql: SqlRunner, subjectIds: readonly string[]): Promise<WrappedRow[]> {
   return sql.run<WrappedRow>(
     `select id, subject_id as "subjectId", wrapped_key as "wrappedKey", epoch, generation
      from subject_key where subject_id in ${placeholders(subjectIds.length)}`,

@@ -5,7 +5,7 @@ import { LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { loadLetter, openAsMail, openTestCore, TESTA, writeLetter } from '../../../test/privacy/open-test-core.ts';
 import { spawnCore } from '../../../test/privacy/spawn-core.ts';
 import { describeEachDialect, type TestStores } from '../../../test/stores/describe-dialects.ts';
-import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { eraseSubject } from '../erasure/erase-subject.ts';
 import { DataKeyCache } from './data-key-cache.ts';
@@ -24,11 +24,11 @@ describeEachDialect('The rotation of keys', (open, dialect) => {
 
   const keyring = () =>
     JSON.parse(readFileSync(join(stores.dataDir, 'keyring.json'), 'utf8')) as { epochs: Record<string, string> };
-  const states = async () => (await readEpochs(new RawSql(core.stores.keys).run)).map(({ state }) => state);
+  const states = async () => (await readEpochs(ownSql(core.stores.keys).run)).map(({ state }) => state);
   /** What a process would find that has no key in its memory. */
   async function openedAnew(letterId: string): Promise<string> {
     const { provider, clock } = core;
-    const keys = createKeyStore({ sql: new RawSql(stores.keys), provider, cache: new DataKeyCache(), clock });
+    const keys = createKeyStore({ sql: ownSql(stores.keys), provider, cache: new DataKeyCache(), clock });
     const text = await openAsMail({ ...core, keys }, (await loadLetter(core, letterId)).email);
     keys.close();
     return text;
@@ -103,7 +103,7 @@ describeEachDialect('The rotation of keys', (open, dialect) => {
     expect(await other.ask({ task: 'open', letterId: later })).toBe(TESTA.email);
     const { epoch } = await rotateKeys(core);
     expect(await other.ask({ task: 'rotate', dieAfter: null })).toBe('rotated');
-    expect((await readEpochs(new RawSql(core.stores.keys).run)).at(-1)?.number).toBe(epoch + 1);
+    expect((await readEpochs(ownSql(core.stores.keys).run)).at(-1)?.number).toBe(epoch + 1);
     const { id: last } = await writeLetter(core);
     for (const letter of [id, later, last]) expect(await openedAnew(letter)).toBe(TESTA.email);
     await other.kill();

@@ -1,4 +1,5 @@
-import { RawSql } from '../../platform/orm/raw-sql.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
+import type { SqlRunner } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { beginEpoch, destroyEpoch, ensureActiveEpoch, readEpochs } from './key-epochs.ts';
@@ -35,7 +36,7 @@ export async function rotateKeys(
   core: Pick<PrivacyCore, 'stores' | 'provider' | 'clock' | 'bus'>,
   options: { onProgress?: (progress: RotationProgress) => void | Promise<void> } = {},
 ): Promise<RotationResult> {
-  const sql = new RawSql(core.stores.keys);
+  const sql = ownSql(core.stores.keys);
   const active = await ensureActiveEpoch(sql, core.provider, core.clock.now());
   const unfinished = (await readEpochs(sql.run)).some(({ state }) => state === 'RETIRED');
   const epoch = unfinished ? active : await beginEpoch(sql, core.provider, core.clock.now(), active);
@@ -59,7 +60,7 @@ export async function rotateKeys(
   return { epoch, rewrapped, total, destroyed };
 }
 
-async function countKeys(sql: RawSql, epochs: readonly number[]): Promise<number> {
+async function countKeys(sql: SqlRunner, epochs: readonly number[]): Promise<number> {
   let total = 0;
   for (const epoch of epochs) {
     const [row] = await sql.run<{ keys: number | string }>('select count(*) as keys from subject_key where epoch = ?', [
@@ -73,7 +74,7 @@ async function countKeys(sql: RawSql, epochs: readonly number[]): Promise<number
 /** Answers how many keys the batch found; a key erased or re-wrapped by another meanwhile is left alone. */
 async function rewrapBatch(
   { provider }: Pick<PrivacyCore, 'provider'>,
-  sql: RawSql,
+  sql: SqlRunner,
   from: number,
   to: number,
 ): Promise<number> {

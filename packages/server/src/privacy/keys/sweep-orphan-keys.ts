@@ -1,3 +1,4 @@
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import { placeholders, RawSql } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 
@@ -8,7 +9,7 @@ const BATCH = 500;
 
 /** Deletes the keys of subjects whose transaction never committed. Answers how many. */
 export async function sweepOrphanKeys(core: Pick<PrivacyCore, 'stores' | 'keys' | 'clock'>): Promise<number> {
-  const keys = new RawSql(core.stores.keys);
+  const keys = ownSql(core.stores.keys);
   const main = new RawSql(core.stores.main);
   const before = new Date(core.clock.now().getTime() - ORPHAN_AGE_MS).toISOString();
   let swept = 0;

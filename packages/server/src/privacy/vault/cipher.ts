@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import type { DataKey } from '../keys/data-key.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { sealedField } from './field-registry.ts';
@@ -38,7 +38,7 @@ export function decrypt(key: DataKey, binding: SealBinding, bytes: Buffer): Buff
   }
 }
 
-function usableSecret(key: DataKey): Buffer {
+function usableSecret(key: DataKey): KeyObject {
   if (key.secret) return key.secret;
   if (key.state === 'EXPIRED') throw new PrivacyError('LEASE_EXPIRED', 'The key was loaded more than a minute ago.');
   throw new PrivacyError('ERASED', 'The key of this subject is destroyed.');
