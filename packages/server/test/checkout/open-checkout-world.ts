@@ -1,10 +1,10 @@
+import { join } from 'node:path';
 import { AddToCartArgs } from '@barrier/schema/cart/cart.args.ts';
 import { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
 import type { PlaceOrderPayload } from '@barrier/schema/checkout/place-order.result.ts';
 import type { Language, Market } from '@barrier/schema/market/market.type.ts';
 import type { PersonalMark } from '@barrier/schema/privacy/marks.ts';
 import { v7 as uuidv7 } from 'uuid';
-import { join } from 'node:path';
 import { addToCart } from '../../src/features/cart/add-to-cart.ts';
 import { CatalogueSnapshot } from '../../src/features/catalog/catalogue-snapshot.ts';
 import { Product } from '../../src/features/catalog/product.entity.ts';
@@ -208,7 +208,11 @@ interface PersonalView {
 }
 
 /** What the door answers for a `@personal` field of an order: its shape as JSON, after the log has its entry. */
-export async function atTheDoor(context: TestContext, view: unknown, mark: PersonalMark): Promise<Record<string, unknown>> {
+export async function atTheDoor(
+  context: TestContext,
+  view: unknown,
+  mark: PersonalMark,
+): Promise<Record<string, unknown>> {
   const answer = await (view as PersonalView).answerPersonal(context.access, mark, `Order.${mark.category}`);
   await context.access.flush();
   return JSON.parse(JSON.stringify(answer)) as Record<string, unknown>;

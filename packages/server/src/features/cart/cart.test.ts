@@ -136,7 +136,10 @@ describeEachDialect('A cart', (open) => {
     await browser.add(variantId);
     expect(codes(await applyCode(browser, 'WELCOME10'))).toEqual(['PROMOTION_MINIMUM']);
     expect((await show(browser)).promotionCode).toBeNull();
-    expect((await browser.add(variantId)).cart).toMatchObject({ promotionCode: 'WELCOME10', discount: { amount: 300 } });
+    expect((await browser.add(variantId)).cart).toMatchObject({
+      promotionCode: 'WELCOME10',
+      discount: { amount: 300 },
+    });
     expect(codes(await applyCode(browser, 'Testa Mustermann'))).toEqual(['PROMOTION_UNKNOWN']);
     const stored = await world.core.stores.main.em.fork().find(Cart, {});
     expect(JSON.stringify(stored)).not.toMatch(/mustermann/i);

@@ -67,12 +67,17 @@ export async function storeOrder(
     createPayment(em, { orderId, subjectId, amount, currency, placedAt, payableUntil });
     await em.flush();
     const trackingToken = issueOrderLink(em, orderId, now);
-    if (request)
-      em.create(PlacedRequest, { ...request, orderId, expiresAt: new Date(now.getTime() + REQUEST_KEPT_MS) });
+    if (request) await remember(em, request, orderId, now);
     // No row may lead from the order to its goods, so the cart ends with the order (D4, decision 005).
     await emptyCart(sql.run, cart.id);
     return { order, trackingToken, changedStock: sums.lines.map(({ line }) => line.variant.id) };
   });
+}
+
+async function remember(em: SqlEntityManager, request: RequestFingerprint, orderId: string, now: Date): Promise<void> {
+  // One that has expired and is not swept yet stands in the way.
+  await em.nativeDelete(PlacedRequest, { fingerprint: request.fingerprint });
+  em.create(PlacedRequest, { ...request, orderId, expiresAt: new Date(now.getTime() + REQUEST_KEPT_MS) });
 }
 
 function isSame(priced: StoredCart, locked: StoredCart | null): boolean {
