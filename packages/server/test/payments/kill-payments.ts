@@ -1,0 +1,181 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { Mail } from '../../src/features/order-mail/mail.entity.ts';
+import { Payment } from '../../src/features/payments/payment.entity.ts';
+import { receiveWebhook } from '../../src/features/payments/receive-webhook.ts';
+import { requestRefund } from '../../src/features/payments/request-refund.ts';
+import { startPayment } from '../../src/features/payments/start-payment.ts';
+import type { OpenStores, TestStores } from '../stores/describe-dialects.ts';
+import { openPaymentWorld, type PaymentWorld } from './open-payment-world.ts';
+import type { ProcessTask } from './payment-process.ts';
+import { AGREED, payAt } from './sandbox-process.ts';
+
+const MINUTE = 60_000;
+
+type Point = ProcessTask['dieAt'];
+
+/**
+ * Kills payments between every two steps, or only with a transaction written and not committed, and sees that they heal.
+ * Each point starts a process of its own, which takes its time.
+ */
+export function killPayments(open: OpenStores, points: 'EVERY' | 'IN_TRANSACTIONS'): void {
+  const at = (...all: Point[]) => (points === 'EVERY' ? all : all.filter((point) => point.startsWith('COMMIT')));
+  let stores: TestStores;
+  let world: PaymentWorld;
+  beforeAll(async () => {
+    stores = await open();
+    world = await openPaymentWorld(stores, { units: 100 });
+  });
+  beforeEach(() => {
+    world.door.mode = 'TAKE';
+    world.door.held.length = 0;
+    // Back to the institution's time: webhooks from another time are refused.
+    world.clock.advance(Date.now() - world.clock.now().getTime());
+  });
+  afterAll(() => world.close());
+
+  /** Runs an act in a process of its own that kills itself at a point. */
+  async function killedAt(dieAt: ProcessTask['dieAt'], task: Pick<ProcessTask, 'act' | 'paymentId' | 'webhook'>) {
+    const whole: ProcessTask = {
+      ...task,
+      dieAt,
+      urls: stores.urls,
+      dataDir: stores.dataDir,
+      sandboxUrl: world.sandbox.url,
+      now: world.clock.now().toISOString(),
+    };
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        import.meta.resolve('@oxc-node/core/register'),
+        join(import.meta.dirname, 'payment-process.ts'),
+        JSON.stringify(whole),
+      ],
+      { stdio: ['ignore', 'inherit', 'inherit'] },
+    );
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  }
+
+  const sold = async () => (await world.stock()).sold;
+
+  /** Nothing is set aside for nobody, nothing is lost. */
+  async function expectStockToAddUp(): Promise<void> {
+    const { shelf, reserved, sold: units } = await world.stock();
+    expect({ sum: shelf + units, reserved }).toEqual({ sum: 100, reserved: 0 });
+  }
+
+  async function mailsAfterwards(orderId: string): Promise<string[]> {
+    world.clock.advance(2 * MINUTE);
+    await world.worker.runDue();
+    const em = world.core.stores.main.em.fork();
+    const { subjectId } = await em.findOneOrFail(Payment, { orderId });
+    return (await em.find(Mail, { subjectId })).map(({ kind }) => kind);
+  }
+
+  it.each(at('COMMIT 1', 'START_MARKED', 'SESSION_CREATED', 'COMMIT 2', 'SESSION_STORED'))(
+    'at %s a payment that was being started is started again with the same session, and can be paid',
+    async (dieAt) => {
+      const before = await sold();
+      const { orderId, paymentId } = await world.place();
+      await killedAt(dieAt, { act: 'start', paymentId });
+      const started = await startPayment(world.deps, paymentId);
+      expect(await startPayment(world.deps, paymentId)).toEqual(started);
+      expect(await payAt('paymentUrl' in started ? started.paymentUrl : '')).toBe(200);
+      await world.reach(orderId, 'SUCCEEDED/PAID');
+      expect(await sold()).toBe(before + 1);
+      await expectStockToAddUp();
+    },
+  );
+
+  it.each(at('SESSION_CREATED', 'COMMIT 2'))(
+    'at %s a payment whose session nobody has on record lapses only once that session has ended',
+    async (dieAt) => {
+      const { orderId, paymentId } = await world.place({ payableForMs: MINUTE });
+      await killedAt(dieAt, { act: 'start', paymentId });
+      expect(await mailsAfterwards(orderId)).toEqual(['PAYMENT_LAPSED']);
+      expect(await world.states(orderId)).toBe('EXPIRED/LAPSED');
+      await expectStockToAddUp();
+    },
+  );
+
+  it.each(at('SETTLEMENT_PREPARED', 'COMMIT 1', 'SETTLED'))(
+    'at %s a payment that was being settled is settled once by the next webhook',
+    async (dieAt) => {
+      const before = await sold();
+      const { orderId, paymentId, paymentUrl } = await world.placeAndStart();
+      world.door.mode = 'HOLD';
+      await payAt(paymentUrl);
+      while (world.door.held.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      const [held] = world.door.held;
+      const webhook = { body: held?.body.toString('base64') ?? '', signature: held?.signature ?? '' };
+      await killedAt(dieAt, { act: 'webhook', paymentId, webhook });
+      // It had no answer, so it comes again.
+      expect(await receiveWebhook(world.deps, held?.body ?? Buffer.alloc(0), held?.signature)).toBe('TAKEN');
+      expect(await world.states(orderId)).toBe('SUCCEEDED/PAID');
+      expect(await sold()).toBe(before + 1);
+      expect(await mailsAfterwards(orderId)).toEqual(['CONFIRMATION']);
+      await expectStockToAddUp();
+    },
+  );
+
+  it.each(at('COMMIT 1', 'LAPSE_MARKED', 'SESSION_ENDED', 'COMMIT 2', 'RELEASED'))(
+    'at %s a payment that was lapsing lapses once',
+    async (dieAt) => {
+      const before = await sold();
+      const { orderId, paymentId } = await world.placeAndStart({ payableForMs: MINUTE });
+      world.clock.advance(MINUTE);
+      // The institution reports the end of the session as well.
+      world.door.mode = 'HOLD';
+      await killedAt(dieAt, { act: 'lapse', paymentId });
+      expect(await mailsAfterwards(orderId)).toEqual(['PAYMENT_LAPSED']);
+      expect(await world.states(orderId)).toBe('EXPIRED/LAPSED');
+      expect(await sold()).toBe(before);
+      await expectStockToAddUp();
+    },
+  );
+
+  it('at LAPSE_MARKED a payment that is paid meanwhile is settled', async () => {
+    const { orderId, paymentId, paymentUrl } = await world.placeAndStart({ payableForMs: MINUTE });
+    world.clock.advance(MINUTE);
+    await killedAt('LAPSE_MARKED', { act: 'lapse', paymentId });
+    world.door.mode = 'HOLD';
+    expect(await payAt(paymentUrl)).toBe(200);
+    expect(await mailsAfterwards(orderId)).toEqual(['CONFIRMATION']);
+    expect(await world.states(orderId)).toBe('SUCCEEDED/PAID');
+    await expectStockToAddUp();
+  });
+
+  it.each(at('MONEY_SENT_BACK', 'COMMIT 1', 'REFUND_RECORDED'))(
+    'at %s money that was being sent back is sent back once',
+    async (dieAt) => {
+      const { orderId, paymentId, paymentUrl } = await world.placeAndStart();
+      await payAt(paymentUrl);
+      await world.reach(orderId, 'SUCCEEDED/PAID');
+      await world.core.stores.main.em.fork().transactional((em) => requestRefund(em, orderId));
+      world.door.mode = 'HOLD';
+      await killedAt(dieAt, { act: 'refund', paymentId });
+      expect((await mailsAfterwards(orderId)).sort()).toEqual(['CONFIRMATION', 'REFUNDED']);
+      expect(await world.states(orderId)).toBe('REFUNDED/REFUNDED');
+      const session = new URL(paymentUrl).pathname.replace('/pay/', '/v1/sessions/');
+      const headers = { Authorization: `Bearer ${AGREED.apiKey}` };
+      const answer = await fetch(`${world.sandbox.url}${session}`, { headers });
+      expect(await answer.json()).toMatchObject({ state: 'REFUNDED', refundedAmount: 3_390 });
+      await expectStockToAddUp();
+    },
+  );
+
+  // The first transaction takes the job, the second writes the mail, the third takes the job of its sending.
+  it.each(at('COMMIT 1', 'COMMIT 2', 'COMMIT 3'))(
+    'at %s a mail that was being written is written once',
+    async (dieAt) => {
+      const { orderId, paymentId, paymentUrl } = await world.placeAndStart();
+      await payAt(paymentUrl);
+      await world.reach(orderId, 'SUCCEEDED/PAID');
+      await killedAt(dieAt, { act: 'mail', paymentId });
+      expect(await mailsAfterwards(orderId)).toEqual(['CONFIRMATION']);
+    },
+  );
+}
