@@ -85,7 +85,8 @@ function termsOf(order: Order, paidAt: Date): Omit<InvoiceView, 'recipient' | 'l
     issuedOn: day(paidAt),
     placedOn: day(order.placedAt),
     paidOn: day(paidAt),
-    suppliedOn: order.deliveredAt ? day(order.deliveredAt) : null,
+    // The invoice is made anew each time it is asked for; a day that is set later would change it under the same number.
+    suppliedOn: null,
     seller: DEMO_SELLER,
     discount,
     shipping,
