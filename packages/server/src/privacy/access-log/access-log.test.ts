@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { LetterSchema } from '../../../test/privacy/letter.entity.ts';
+import { spawnCore } from '../../../test/privacy/spawn-core.ts';
 import { describeEachDialect, openStores, type TestStores } from '../../../test/stores/describe-dialects.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
 import { ownSql } from '../../platform/orm/own-sql.ts';
@@ -28,7 +30,7 @@ describeEachDialect('The access log', (open, dialect) => {
   let log: AccessLog;
   let sql: SqlRunner;
   beforeAll(async () => {
-    stores = await open();
+    stores = await open({ entities: [LetterSchema] });
     sql = ownSql(stores.log);
     log = await openAccessLog(sql, systemClock);
   });
@@ -93,6 +95,28 @@ describeEachDialect('The access log', (open, dialect) => {
     await Promise.all(Array.from({ length: 30 }, () => own.append([buildEvent(randomUUID())])));
     // The first goes alone; the others wait for it and then go together.
     expect(transactions).toBe(2);
+  });
+
+  it('has every entry that was acknowledged before a kill -9, and no half of a batch', async () => {
+    const subjectId = randomUUID();
+    const before = (await verifyLog(stores.log)).entries;
+    const other = await spawnCore(stores);
+    other.send({ task: 'append', subjectId });
+    const acknowledged: number[] = [];
+    while (acknowledged.length < 200) acknowledged.push(Number(await other.next()));
+    await other.kill();
+    for (let late = await other.next(); late !== 'killed'; late = await other.next()) acknowledged.push(Number(late));
+    // The server may still be finishing what the dead process had sent.
+    const busy = `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
+    if (dialect === 'postgresql') await expect.poll(() => sql.run(busy), { timeout: 10_000 }).toEqual([]);
+    const rows = await sql.run<{ sequence: number | string }>('select sequence from access_entry where sequence > ?', [
+      before,
+    ]);
+    const stored = new Set(rows.map(({ sequence }) => Number(sequence)));
+    expect(acknowledged.filter((sequence) => !stored.has(sequence))).toEqual([]);
+    const check = await verifySubjectChain(stores.log, subjectId);
+    expect(check).toEqual({ entries: stored.size, fault: null });
+    expect(await verifyLog(stores.log)).toEqual({ entries: before + stored.size, fault: null });
   });
 
   it('fails the operation that it cannot write and no other in the same batch', async () => {

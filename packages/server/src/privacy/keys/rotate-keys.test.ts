@@ -12,6 +12,7 @@ import { DataKeyCache } from './data-key-cache.ts';
 import { readEpochs } from './key-epochs.ts';
 import { createKeyStore } from './key-store.ts';
 import { type RotationProgress, rotateKeys } from './rotate-keys.ts';
+import { rotateKeysWhenDue } from './rotate-keys-when-due.ts';
 
 describeEachDialect('The rotation of keys', (open, dialect) => {
   let stores: TestStores;
@@ -69,6 +70,15 @@ describeEachDialect('The rotation of keys', (open, dialect) => {
     await Promise.all([...writers, reader]);
     expect((await states()).filter((state) => state === 'ACTIVE')).toHaveLength(1);
     for (const { id } of letters) expect(await openedAnew(id)).toBe(TESTA.email);
+  });
+
+  it('comes by itself when the epoch is thirty days old, and not before', async () => {
+    const inDays = (days: number) => ({ now: () => new Date(Date.now() + days * 86_400_000) });
+    const { number: active } = (await readEpochs(ownSql(stores.keys).run)).at(-1) ?? { number: 0 };
+    expect(await rotateKeysWhenDue({ ...core, clock: inDays(29) })).toBe(false);
+    expect(await rotateKeysWhenDue({ ...core, clock: inDays(31) })).toBe(true);
+    expect(await rotateKeysWhenDue({ ...core, clock: inDays(31) })).toBe(false);
+    expect((await readEpochs(ownSql(stores.keys).run)).at(-1)).toMatchObject({ number: active + 1, state: 'ACTIVE' });
   });
 
   it('may meet another rotation: no key is lost', async () => {
