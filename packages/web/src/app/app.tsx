@@ -39,10 +39,8 @@ export function App({ apollo, site, messages, fallbackLanguage }: AppProps) {
   const request = useMemo(() => ({ locale: { language, market }, params, search }), [language, market, params, search]);
   const prefetch = useCallback(
     (href: string) => {
-      loadPage(new URL(href, window.location.href), { language, market })
-        .then((queries) => Promise.all(queries.map((query) => apollo.query(query))))
-        // Nothing was asked for yet: if it fails, the visit itself will show why.
-        .catch(() => {});
+      // Nothing was asked for yet: if it fails, the visit itself will show why.
+      loadPage(new URL(href, window.location.href), { language, market }, apollo).catch(() => {});
     },
     [apollo, language, market],
   );

@@ -2,7 +2,7 @@ import { ApolloClient, type ApolloLink, InMemoryCache, type NormalizedCacheObjec
 
 /**
  * The client with its cache. Catalogue objects differ by language and market under one id, so they are not shared by
- * id but stay under the field, with its arguments, that answered them; the cart has one entry, replaced as a whole.
+ * id but stay under the field, with its arguments, that answered them; the cart has one entry for each market.
  */
 export function createApollo(
   link: ApolloLink,
@@ -15,7 +15,7 @@ export function createApollo(
       },
       Product: { keyFields: false },
       ProductVariant: { keyFields: false },
-      Cart: { keyFields: [], merge: false },
+      Cart: { keyFields: ['market'], merge: false },
       CartLine: { keyFields: false },
       Order: { keyFields: ['number'] },
     },

@@ -43,7 +43,11 @@ export function assetsOf(sources: readonly string[]): { scripts: string[]; style
 
 const ENTRY = 'src/app/entry-client.tsx';
 const THEME = 'src/app/early-theme.ts';
-const FONTS = ['src/components/fonts/inter-text.woff2', 'src/components/fonts/fraunces-display.woff2'];
+const FONTS = [
+  'src/components/fonts/inter-text.woff2',
+  'src/components/fonts/fraunces-display.woff2',
+  'src/components/fonts/fraunces-heading.woff2',
+];
 
 /** Puts style sheets, scripts and state into a rendered document; there is no inline script (D19). */
 export function assemblePage(html: string, state: PageState, route: Route): string {

@@ -4,16 +4,13 @@ import { BrowserRouter } from 'react-router';
 import { loadMessages } from '../platform/i18n/load-messages.ts';
 import { App } from './app.tsx';
 import { createApollo } from './create-apollo.ts';
-import { loadPage } from './load-page.ts';
+import { loadPageCode } from './load-page.ts';
 import { readPageState } from './page-state.ts';
 import { trustedDocumentLink } from './trusted-document-link.ts';
 
 const state = readPageState(document);
-const { language, market } = state;
-const [messages] = await Promise.all([
-  loadMessages(language),
-  loadPage(new URL(window.location.href), { language, market }),
-]);
+const { language } = state;
+const [messages] = await Promise.all([loadMessages(language), loadPageCode(new URL(window.location.href))]);
 
 hydrateRoot(
   document,

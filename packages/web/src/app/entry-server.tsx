@@ -44,8 +44,7 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
   }
   const market = asMarket(url.searchParams.get('market')) ?? defaultMarket(language);
   const apollo = createApollo(serverLink(request.execute), { onServer: true });
-  const [messages, queries] = await Promise.all([loadMessages(language), loadPage(url, { language, market })]);
-  await Promise.all(queries.map((query) => apollo.query(query)));
+  const [messages] = await Promise.all([loadMessages(language), loadPage(url, { language, market }, apollo)]);
   const response = { status: 200 };
   const html = renderToString(
     <StaticRouter location={url.pathname + url.search}>

@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client';
 import { matchPath } from 'react-router';
 import type { Locale } from '../platform/locale/locale-context.tsx';
 import { splitLanguage } from '../platform/locale/localised-path.ts';
@@ -13,10 +14,23 @@ export function matchRoute(path: string): { route: Route; params: PageRequest['p
   return { route: NOT_FOUND, params: {} };
 }
 
-/** Loads the code of the page at an address and names the queries whose data it shows first. */
-export async function loadPage(url: URL, locale: Locale): Promise<PageQuery[]> {
+/** Loads the code of the page at an address and fetches the data that it shows first. Throws when a query fails. */
+export async function loadPage(url: URL, locale: Locale, apollo: ApolloClient): Promise<void> {
   const { route, params } = matchRoute(splitLanguage(url.pathname).path);
   const request: PageRequest = { locale, params, search: url.searchParams };
-  const modules = await Promise.all([route.layout.load(), route.page.load()]);
-  return modules.flatMap((module) => module.queries?.(request) ?? []);
+  const run = (queries: PageQuery[] = []) => Promise.all(queries.map((query) => apollo.query(query)));
+  const [layout, page] = await Promise.all([route.layout.load(), route.page.load()]);
+  const [answers] = await Promise.all([run(page.queries?.(request)), run(layout.queries?.(request))]);
+  await run(
+    page.moreQueries?.(
+      request,
+      answers.map(({ data }) => data),
+    ),
+  );
+}
+
+/** Loads the code of the page at an address, whose data has come with it. */
+export async function loadPageCode(url: URL): Promise<void> {
+  const { route } = matchRoute(splitLanguage(url.pathname).path);
+  await Promise.all([route.layout.load(), route.page.load()]);
 }

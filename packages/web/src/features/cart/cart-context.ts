@@ -23,7 +23,7 @@ export interface CartState {
   readonly removed: CartLine | null;
   readonly undoRemove: () => void;
   readonly forgetRemoved: () => void;
-  readonly applyCode: (code: string) => Promise<readonly CartError[]>;
+  readonly applyCode: (code: string | null) => Promise<readonly CartError[]>;
 }
 
 /** Gives the cart to everything below. */

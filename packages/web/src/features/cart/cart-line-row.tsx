@@ -24,7 +24,7 @@ export function CartLineRow({ line, onVisit }: { line: CartLine; onVisit: () => 
           <LocalLink
             to={`/products/${product.slug}`}
             onClick={onVisit}
-            className="font-display text-[1.0625rem] leading-snug hover:text-eucalyptus"
+            className="display-4 text-[1.0625rem] hover:text-eucalyptus"
           >
             {product.title}
           </LocalLink>

@@ -13,7 +13,7 @@ const CartDrawer = lazy(loadCartDrawer);
 export function CartProvider({ children }: { children: ReactNode }) {
   const { market, api } = useLocale();
   // Never on the server: the pages are the same for everyone (D19), a cart is not.
-  const { data, loading } = useQuery(CartDocument, { variables: { language: api.language }, ssr: false });
+  const { data, loading } = useQuery(CartDocument, { variables: api, ssr: false, fetchPolicy: 'cache-and-network' });
   const { send, applyCode } = useCartMutations();
   const [pending, setPending] = useState<readonly CartChange[]>([]);
   const [problem, setProblem] = useState<CartProblem | null>(null);

@@ -2,17 +2,11 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import { useText } from '../../platform/i18n/text.tsx';
 import type { Cart } from './cart-change.ts';
 import { useCart } from './cart-context.ts';
 
-const REFUSALS: Readonly<Record<string, MessageKey>> = {
-  PROMOTION_UNKNOWN: 'promotion.unknown',
-  PROMOTION_EXPIRED: 'promotion.expired',
-  PROMOTION_MINIMUM: 'promotion.minimum',
-};
-
-/** A promotion code to enter, or the one in force. */
+/** A promotion code to enter, or the one in force to take away. */
 export function PromotionCode({ cart }: { cart: Cart }) {
   const t = useText();
   const { applyCode } = useCart();
@@ -20,27 +14,35 @@ export function PromotionCode({ cart }: { cart: Cart }) {
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function apply(event: FormEvent) {
-    event.preventDefault();
-    if (busy || code.trim() === '') return;
+  async function apply(wanted: string | null) {
+    if (busy || wanted === '') return;
     setBusy(true);
-    const [refusal] = await applyCode(code.trim());
-    const key = refusal && REFUSALS[refusal.code];
-    setError(refusal ? (key ? t(key) : refusal.message) : null);
+    const [refusal] = await applyCode(wanted);
+    setError(refusal?.message ?? null);
     if (!refusal) setCode('');
     setBusy(false);
   }
 
+  if (cart.promotionCode !== null) {
+    return (
+      <div className="flex items-center justify-between gap-4 py-3 text-small">
+        <p>{t('promotion.inForce', { code: cart.promotionCode })}</p>
+        <Button tone="plain" busy={busy} onClick={() => void apply(null)}>
+          {t('promotion.remove')}
+        </Button>
+      </div>
+    );
+  }
   return (
-    <Disclosure
-      className="border-b-0"
-      title={
-        <span className="text-small">
-          {cart.promotionCode === null ? t('promotion.title') : t('promotion.inForce', { code: cart.promotionCode })}
-        </span>
-      }
-    >
-      <form onSubmit={(event) => void apply(event)} className="flex items-end gap-3" noValidate>
+    <Disclosure className="border-b-0" title={<span className="text-small">{t('promotion.title')}</span>}>
+      <form
+        noValidate
+        className="flex items-start gap-3"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void apply(code.trim());
+        }}
+      >
         <div className="flex-1">
           <TextField
             label={t('promotion.label')}
@@ -53,7 +55,7 @@ export function PromotionCode({ cart }: { cart: Cart }) {
             spellCheck={false}
           />
         </div>
-        <Button type="submit" tone="outline" busy={busy}>
+        <Button type="submit" tone="outline" busy={busy} className="mt-[1.875rem]">
           {t('promotion.apply')}
         </Button>
       </form>

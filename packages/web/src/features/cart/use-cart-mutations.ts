@@ -17,7 +17,8 @@ export type CartError = CartPayloadPartsFragment['userErrors'][number];
 interface CartMutations {
   /** Sends a change; answers what the server had against it. Throws if the server cannot be reached. */
   readonly send: (change: CartChange) => Promise<readonly CartError[]>;
-  readonly applyCode: (code: string) => Promise<readonly CartError[]>;
+  /** Puts a promotion code into the cart; null takes the one in force away. */
+  readonly applyCode: (code: string | null) => Promise<readonly CartError[]>;
 }
 
 const queue = inOrder();
@@ -30,7 +31,7 @@ export function useCartMutations(): CartMutations {
     send: (change) => queue(() => sendChange(client, change, locale)),
     applyCode: (code) =>
       queue(async () => {
-        const variables = { code, language: locale.language };
+        const variables = { code, ...locale };
         const { data } = await client.mutate({ mutation: ApplyPromotionCodeDocument, variables });
         return data?.applyPromotionCode.userErrors ?? [];
       }),
@@ -40,21 +41,21 @@ export function useCartMutations(): CartMutations {
 async function sendChange(
   client: ApolloClient,
   change: CartChange,
-  { language, market }: ReturnType<typeof useLocale>['api'],
+  locale: ReturnType<typeof useLocale>['api'],
 ): Promise<readonly CartError[]> {
   switch (change.kind) {
     case 'add': {
-      const variables = { variantId: change.item.variant.id, quantity: change.quantity, language, market };
+      const variables = { variantId: change.item.variant.id, quantity: change.quantity, ...locale };
       const { data } = await client.mutate({ mutation: AddToCartDocument, variables });
       return data?.addToCart.userErrors ?? [];
     }
     case 'set': {
-      const variables = { lineId: change.lineId, quantity: change.quantity, language };
+      const variables = { lineId: change.lineId, quantity: change.quantity, ...locale };
       const { data } = await client.mutate({ mutation: SetCartQuantityDocument, variables });
       return data?.setCartQuantity.userErrors ?? [];
     }
     case 'remove': {
-      const variables = { lineId: change.lineId, language };
+      const variables = { lineId: change.lineId, ...locale };
       const { data } = await client.mutate({ mutation: RemoveFromCartDocument, variables });
       return data?.removeFromCart.userErrors ?? [];
     }

@@ -40,7 +40,7 @@ export function SearchSuggestions({ query, found, failed, onVisit }: SearchSugge
                     {product.pictures[0] && <Picture picture={product.pictures[0]} decorative />}
                   </span>
                   <span className="min-w-0 flex-1">
-                    <span className="block truncate font-display text-[1.0625rem] group-hover:text-eucalyptus">
+                    <span className="block truncate display-4 text-[1.0625rem] group-hover:text-eucalyptus">
                       {product.title}
                     </span>
                     <span className="block truncate text-fine text-ink-faint">{product.subtitle}</span>

@@ -34,7 +34,9 @@ export function formatMoment(iso: string, language: Language, market: Market): s
 
 /** Several names joined as the language joins them: "a, b and c". */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { style: 'long', type: 'conjunction' }).format(
+    items,
+  );
 }
 
 /** A country's name in the language of the page. */

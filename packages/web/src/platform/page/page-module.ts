@@ -22,6 +22,8 @@ type Queries = (request: PageRequest) => PageQuery[];
 export interface PageModule {
   readonly Page: ComponentType;
   readonly queries?: Queries;
+  /** Queries that depend on what those answered, in their order. */
+  readonly moreQueries?: (request: PageRequest, data: unknown[]) => PageQuery[];
 }
 
 /** What stands around the pages of a surface. */

@@ -16,6 +16,58 @@ export const shopRoutes: readonly Route[] = [
     '/',
     lazyModule('src/surfaces/shop/home-page.tsx', () => import('./home-page.tsx')),
   ),
+  route(
+    '/shop',
+    lazyModule('src/surfaces/shop/all-products-page.tsx', () => import('./all-products-page.tsx')),
+  ),
+  route(
+    '/collections/:handle',
+    lazyModule('src/surfaces/shop/collection-page.tsx', () => import('./collection-page.tsx')),
+  ),
+  route(
+    '/products/:slug',
+    lazyModule('src/surfaces/shop/product-page.tsx', () => import('./product-page.tsx')),
+  ),
+  route(
+    '/search',
+    lazyModule('src/surfaces/shop/search-page.tsx', () => import('./search-page.tsx')),
+  ),
+  route(
+    '/checkout',
+    lazyModule('src/surfaces/shop/checkout-page.tsx', () => import('./checkout-page.tsx')),
+  ),
+  route(
+    '/checkout/return',
+    lazyModule('src/surfaces/shop/checkout-return-page.tsx', () => import('./checkout-return-page.tsx')),
+  ),
+  route(
+    '/checkout/cancelled',
+    lazyModule('src/surfaces/shop/checkout-cancelled-page.tsx', () => import('./checkout-cancelled-page.tsx')),
+  ),
+  route(
+    '/track',
+    lazyModule('src/surfaces/shop/track-page.tsx', () => import('./track-page.tsx')),
+  ),
+  route(
+    '/privacy',
+    lazyModule('src/surfaces/shop/privacy-page.tsx', () => import('./privacy-page.tsx')),
+  ),
+  route(
+    '/data',
+    lazyModule('src/surfaces/shop/data-map-page.tsx', () => import('./data-map-page.tsx')),
+  ),
+  route(
+    '/terms',
+    lazyModule('src/surfaces/shop/terms-page.tsx', () => import('./terms-page.tsx')),
+  ),
+  route(
+    '/imprint',
+    lazyModule('src/surfaces/shop/imprint-page.tsx', () => import('./imprint-page.tsx')),
+  ),
+  route(
+    '/withdrawal',
+    lazyModule('src/surfaces/shop/withdrawal-page.tsx', () => import('./withdrawal-page.tsx')),
+  ),
 ];
 
 /** What answers an address that no route matches. */

@@ -1,0 +1,111 @@
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
+import type { FacetKey, ProductListQuery } from '../../generated/graphql.ts';
+import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import { chosenValues } from './list-state.ts';
+
+type Facet = ProductListQuery['products']['facets'][number];
+
+/** The facets in the order in which people choose skincare. */
+const FACET_NAMES: Readonly<Partial<Record<FacetKey, MessageKey>>> = {
+  CATEGORY: 'facet.CATEGORY',
+  CONCERN: 'facet.CONCERN',
+  SKIN_TYPE: 'facet.SKIN_TYPE',
+  TEXTURE: 'facet.TEXTURE',
+  FREE_FROM: 'facet.FREE_FROM',
+  PRICE: 'facet.PRICE',
+  INGREDIENT: 'facet.INGREDIENT',
+  SIZE: 'facet.SIZE',
+  VENDOR: 'facet.VENDOR',
+};
+
+/** Facets that are open at first. */
+const OPEN: readonly FacetKey[] = ['CATEGORY', 'CONCERN', 'SKIN_TYPE'];
+
+/** How many values a facet shows before it is asked for all. */
+const SHORT = 8;
+
+interface FacetPanelProps {
+  readonly facets: readonly Facet[];
+  readonly search: URLSearchParams;
+  /** Facets that the page itself has settled. */
+  readonly without?: readonly FacetKey[];
+  readonly onChoose: (key: FacetKey, value: string, chosen: boolean) => void;
+}
+
+/** What the list can be narrowed by, with how many products each choice would leave. */
+export function FacetPanel({ facets, search, without = [], onChoose }: FacetPanelProps) {
+  const t = useText();
+  const shown = (Object.keys(FACET_NAMES) as FacetKey[]).flatMap((key) => {
+    const facet = facets.find((other) => other.key === key);
+    // A facet with one value tells products apart from nothing, unless it was chosen.
+    return facet && !without.includes(key) && (facet.values.length > 1 || facet.values.some(({ selected }) => selected))
+      ? [facet]
+      : [];
+  });
+  return (
+    <div className="border-t border-hairline">
+      {shown.map(({ key, values }) => {
+        const chosen = chosenValues(search, key);
+        const name = FACET_NAMES[key];
+        return (
+          <Disclosure
+            key={key}
+            open={OPEN.includes(key) || chosen.length > 0}
+            title={
+              <span className="text-small">
+                {name && t(name)}
+                {chosen.length > 0 && <span className="figures ms-2 text-eucalyptus">{chosen.length}</span>}
+              </span>
+            }
+          >
+            <FacetValues
+              legend={name ? t(name) : key}
+              values={values}
+              isChosen={(value) => chosen.includes(value)}
+              onChoose={(value, on) => onChoose(key, value, on)}
+            />
+          </Disclosure>
+        );
+      })}
+    </div>
+  );
+}
+
+interface FacetValuesProps {
+  readonly legend: string;
+  readonly values: Facet['values'];
+  readonly isChosen: (value: string) => boolean;
+  readonly onChoose: (value: string, chosen: boolean) => void;
+}
+
+function FacetValues({ legend, values, isChosen, onChoose }: FacetValuesProps) {
+  const t = useText();
+  const row = ({ value, label, count }: Facet['values'][number]) => (
+    <li key={value}>
+      <Checkbox
+        checked={isChosen(value)}
+        onChange={(chosen) => onChoose(value, chosen)}
+        note={String(count)}
+        noteLabel={t('list.count', { count })}
+      >
+        {label}
+      </Checkbox>
+    </li>
+  );
+  const [first, rest] = [values.slice(0, SHORT), values.slice(SHORT)];
+  return (
+    <fieldset>
+      <legend className="sr-only">{legend}</legend>
+      <ul>{first.map(row)}</ul>
+      {rest.length > 0 && (
+        <details className="group/rest">
+          <summary className="inline-link inline-block py-2 text-fine text-ink-soft group-open/rest:hidden">
+            {t('facet.more', { count: rest.length })}
+          </summary>
+          <ul>{rest.map(row)}</ul>
+        </details>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,24 @@
+import { Picture } from '../../components/picture.tsx';
+import type { ProductQuery } from '../../generated/graphql.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+
+type Pictures = NonNullable<ProductQuery['product']>['pictures'];
+
+/** A product's pictures: one under the other in a wide window, to be pushed along in a narrow one. */
+export function ProductGallery({ pictures }: { pictures: Pictures }) {
+  const t = useText();
+  return (
+    <section aria-label={t('product.pictures')}>
+      <ul className="no-scrollbar -mx-[clamp(1.25rem,4.2vw,4.5rem)] flex snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 lg:grid lg:grid-cols-2 lg:gap-4 lg:overflow-visible">
+        {pictures.map((picture, place) => (
+          <li
+            key={picture.url}
+            className="aspect-4/5 w-[88%] shrink-0 snap-center overflow-hidden only:w-full sm:w-[60%] sm:rounded-soft lg:w-auto lg:first:col-span-2 lg:last:nth-[even]:col-span-2 lg:last:nth-[even]:aspect-3/2"
+          >
+            <Picture picture={picture} leading={place === 0} className="h-full" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import type { FacetKey, ProductFilter } from '../../generated/graphql.ts';
+import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { FacetPanel } from './facet-panel.tsx';
+import { chosenLabels, PAGE_SIZE, SORTS, sortOf, withoutFilter, withSort, withValue } from './list-state.ts';
+import { ProductGrid } from './product-grid.tsx';
+import { useProductList } from './use-product-list.ts';
+
+const loadFilterDrawer = () => import('./filter-drawer.tsx').then(({ FilterDrawer }) => ({ default: FilterDrawer }));
+const FilterDrawer = lazy(loadFilterDrawer);
+
+const SORT_NAMES: Readonly<Record<keyof typeof SORTS, MessageKey>> = {
+  newest: 'sort.newest',
+  'price-up': 'sort.priceUp',
+  'price-down': 'sort.priceDown',
+  name: 'sort.name',
+};
+
+interface ProductListProps {
+  /** What narrows the list besides the address. */
+  readonly base?: ProductFilter;
+  /** Facets that the page itself has settled. */
+  readonly without?: readonly FacetKey[];
+}
+
+/** A list of products with its facets: all of its state is in the address, so that it can be shared and gone back to. */
+export function ProductList({ base, without }: ProductListProps) {
+  const t = useText();
+  const locale = useLocale();
+  const [search, setSearch] = useSearchParams();
+  const { list, stale, failed, retry, loadingMore, showMore } = useProductList(search, locale, base);
+  const [drawer, setDrawer] = useState<'never' | 'open' | 'closed'>('never');
+  if (failed) return <ErrorState onRetry={retry} />;
+
+  const facets = list?.facets ?? [];
+  const chosen = chosenLabels(facets);
+  const change = (next: URLSearchParams) => setSearch(next, { preventScrollReset: true });
+  const choose = (key: FacetKey, value: string, on: boolean) => change(withValue(search, key, value, on));
+  const panel = <FacetPanel facets={facets} search={search} without={without} onChoose={choose} />;
+
+  async function more() {
+    const shown = await showMore();
+    const next = new URLSearchParams(window.location.search);
+    next.set('shown', String(shown));
+    setSearch(next, { replace: true, preventScrollReset: true });
+  }
+
+  return (
+    <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-12">
+      <aside aria-label={t('list.filter')} className="hidden lg:block">
+        {list ? panel : <Skeleton className="h-96" />}
+      </aside>
+      <div>
+        <div className="mb-6 flex min-h-12 items-center gap-x-6">
+          <p role="status" className="figures me-auto text-small text-ink-soft max-lg:order-1 max-sm:sr-only">
+            {list ? t('list.count', { count: list.totalCount }) : ' '}
+          </p>
+          <Button
+            tone="outline"
+            size="small"
+            className="max-sm:me-auto lg:hidden"
+            aria-haspopup="dialog"
+            onPointerDown={() => void loadFilterDrawer()}
+            onClick={() => setDrawer('open')}
+          >
+            <Icon name="filter" className="size-4.5" />
+            {chosen.length > 0 ? t('list.filterChosen', { count: chosen.length }) : t('list.filter')}
+          </Button>
+          <SelectField
+            compact
+            label={t('list.sort')}
+            value={sortOf(search) ?? ''}
+            onChange={(sort) => change(withSort(search, sort))}
+            options={[
+              { value: '', label: search.get('q') ? t('sort.relevance') : t('sort.ours') },
+              ...(Object.keys(SORTS) as (keyof typeof SORTS)[]).map((sort) => ({
+                value: sort,
+                label: t(SORT_NAMES[sort]),
+              })),
+            ]}
+          />
+        </div>
+        {chosen.length > 0 && (
+          <ul aria-label={t('list.chosen')} className="-mt-2 mb-8 flex flex-wrap items-center gap-2">
+            {chosen.map(({ key, value, label }) => (
+              <li key={`${key} ${value}`}>
+                <button
+                  type="button"
+                  aria-label={t('list.letGo', { name: label })}
+                  onClick={() => choose(key, value, false)}
+                  className="inline-flex min-h-8 items-center gap-2 rounded-full bg-eucalyptus-wash px-3.5 text-fine transition-colors hover:bg-hairline"
+                >
+                  {label}
+                  <Icon name="close" className="size-3" />
+                </button>
+              </li>
+            ))}
+            <li>
+              <Button tone="plain" onClick={() => change(withoutFilter(search))} className="ms-2">
+                {t('list.clear')}
+              </Button>
+            </li>
+          </ul>
+        )}
+        {list?.totalCount === 0 ? (
+          <EmptyState title={t('list.empty')}>
+            <p>{t('list.emptyBody')}</p>
+            <Button tone="outline" onClick={() => change(withoutFilter(search))}>
+              {t('list.clear')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <div className={classNames('transition-opacity', stale && 'opacity-45')} aria-busy={stale || undefined}>
+            <ProductGrid
+              products={list?.nodes ?? null}
+              expected={PAGE_SIZE / 2}
+              leading={4}
+              columns="three"
+              level={2}
+            />
+          </div>
+        )}
+        {list?.pageInfo.hasNextPage && (
+          <div className="mt-16 flex flex-col items-center gap-4">
+            <p className="figures text-fine text-ink-faint">
+              {t('list.shown', { shown: list.nodes.length, total: list.totalCount })}
+            </p>
+            <Button tone="outline" busy={loadingMore} onClick={() => void more()}>
+              {t('list.more')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {drawer !== 'never' && (
+        <Suspense>
+          <FilterDrawer
+            open={drawer === 'open'}
+            onOpenChange={(open) => setDrawer(open ? 'open' : 'closed')}
+            count={list?.totalCount ?? 0}
+            onClear={chosen.length > 0 ? () => change(withoutFilter(search)) : null}
+          >
+            {panel}
+          </FilterDrawer>
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** Where the right to follow the order just placed waits while its payer is at the payment institution. */
+const KEY = 'barrier.order';
+
+/**
+ * Keeps the tracking token for this tab only: the institution's page is another site, and the token must not travel
+ * there in a return address (D14, D16). It is a random token and says nothing about a person.
+ */
+export function keepOrderToken(token: string): void {
+  try {
+    sessionStorage.setItem(KEY, token);
+  } catch {
+    // Without it the return page points to the link in the mail.
+  }
+}
+
+/** The token that this tab keeps, or null. */
+export function readOrderToken(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+import type { OrderState, PersonalAccess } from '../../generated/graphql.ts';
+import type { MessageKey } from '../../platform/i18n/text.tsx';
+
+/** Where an order stands, in a heading and in a sentence. */
+export const ORDER_STATES: Readonly<Record<OrderState, { title: MessageKey; body: MessageKey }>> = {
+  AWAITING_PAYMENT: { title: 'order.awaiting', body: 'order.awaitingBody' },
+  PAID: { title: 'order.paid', body: 'order.paidBody' },
+  LAPSED: { title: 'order.lapsed', body: 'order.lapsedBody' },
+  CANCELLED: { title: 'order.cancelled', body: 'order.cancelledBody' },
+  REFUNDED: { title: 'order.refunded', body: 'order.refundedBody' },
+};
+
+/** What stands in the place of a personal value that is not shown. */
+export const NOT_SHOWN: Readonly<Record<Exclude<PersonalAccess, 'REVEALED'>, MessageKey>> = {
+  MASKED: 'personal.masked',
+  DENIED: 'personal.denied',
+  ERASED: 'personal.erased',
+};

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { DataMapQuery } from '../../generated/graphql.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+
+/** Category by category: what it is, what for, who sees it, how long; and the places in the program that say so. */
+export function DataMap({ entries }: { entries: DataMapQuery['dataMap'] }) {
+  const t = useText();
+  return entries.map((entry) => (
+    <section
+      key={entry.category}
+      className="grid gap-x-8 gap-y-6 border-t border-hairline py-9 lg:grid-cols-12 lg:py-12"
+    >
+      <div className="flex flex-col gap-2 lg:col-span-4">
+        <h2 className="display-4">{entry.title}</h2>
+        <p className="max-w-xs text-small text-ink-soft">{entry.description}</p>
+      </div>
+      <dl className="grid gap-x-8 gap-y-6 text-small sm:grid-cols-3 lg:col-span-8">
+        <Fact name={t('why.purpose')}>
+          {entry.purposes.length === 0 && <span className="text-ink-faint">{t('data.notYet')}</span>}
+          {entry.purposes.map(({ purpose, description, groundDescription }) => (
+            <span key={purpose} className="mb-2 block">
+              {description}
+              <span className="block text-fine text-ink-faint">{groundDescription}</span>
+            </span>
+          ))}
+        </Fact>
+        <Fact name={t('why.seenBy')}>
+          {entry.seenBy.map((viewer) => (
+            <span key={viewer} className="block">
+              {viewer}
+            </span>
+          ))}
+        </Fact>
+        <Fact name={t('why.kept')}>
+          <span className="block first-letter:uppercase">{entry.kept}</span>
+        </Fact>
+        <div className="sm:col-span-3">
+          <details>
+            <summary className="inline-link inline-block py-1 text-fine text-ink-faint">{t('data.inProgram')}</summary>
+            <div className="mt-3 flex flex-col gap-1 font-mono text-fine break-all text-ink-soft">
+              <p>{entry.dpv}</p>
+              <p>{entry.clause}</p>
+              {[...entry.entersAt, ...entry.seenAt].map((coordinate) => (
+                <p key={coordinate}>{coordinate}</p>
+              ))}
+            </div>
+          </details>
+        </div>
+      </dl>
+    </section>
+  ));
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="mb-1.5 text-fine text-ink-faint">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react';
+import { Breadcrumb } from '../../components/breadcrumb.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { BuyBox } from '../../features/catalog/buy-box.tsx';
+import { IngredientReader } from '../../features/catalog/ingredient-reader.tsx';
+import { ProductDetails, ProductFacts } from '../../features/catalog/product-facts.tsx';
+import { ProductGallery } from '../../features/catalog/product-gallery.tsx';
+import { ProductDocument } from '../../generated/graphql.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+import { apiLanguage } from '../../platform/locale/language.ts';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { PageHead } from '../../platform/page/page-head.tsx';
+import { type PageQuery, type PageRequest, pageQuery, usePageRequest } from '../../platform/page/page-module.ts';
+import { Page as NotFoundPage } from './not-found-page.tsx';
+
+/** What the page shows first. */
+export function queries({ params, locale: { language, market } }: PageRequest): PageQuery[] {
+  return [pageQuery(ProductDocument, { slug: params.slug ?? '', language: apiLanguage(language), market })];
+}
+
+/** A product: pictures, what can be bought of it, what is in it and how to use it. */
+export function Page() {
+  const t = useText();
+  const { api } = useLocale();
+  const { params } = usePageRequest();
+  const { data, previousData, error, refetch } = useQuery(ProductDocument, {
+    variables: { slug: params.slug ?? '', ...api },
+  });
+  const shown = data ?? previousData;
+  if (error && !shown) return <ErrorState onRetry={() => void refetch()} />;
+  if (!shown) return <ProductSkeleton />;
+  const { product } = shown;
+  if (!product) return <NotFoundPage />;
+  const category = product.category && { to: `/collections/${product.category.handle}`, label: product.category.title };
+  return (
+    <>
+      <PageHead title={product.title} description={product.subtitle ?? undefined} picture={product.pictures[0]?.url} />
+      <div className="shell pt-6 lg:pt-8">
+        <Breadcrumb
+          way={[
+            { to: '/', label: t('nav.start') },
+            { to: '/shop', label: t('nav.all') },
+            ...(category ? [category] : []),
+          ]}
+          here={product.title}
+        />
+        <div className="mt-6 grid gap-x-8 gap-y-8 lg:mt-10 lg:grid-cols-12">
+          <div className="lg:col-span-7">
+            <ProductGallery pictures={product.pictures} />
+          </div>
+          <div className="lg:col-span-5 xl:col-span-4 xl:col-start-9">
+            <div className="flex flex-col gap-8 lg:sticky lg:top-28">
+              <div className="flex flex-col gap-3">
+                <p className="text-fine text-ink-faint">
+                  {[product.vendor, product.range].filter(Boolean).join(' · ')}
+                </p>
+                <h1 className="display-2 text-[clamp(2.125rem,1.6rem+2vw,3.25rem)]">{product.title}</h1>
+                {product.subtitle !== null && <p className="text-lead text-ink-soft">{product.subtitle}</p>}
+              </div>
+              <BuyBox product={product} />
+              <ProductFacts product={product} />
+            </div>
+          </div>
+        </div>
+        <div className="mt-16 grid gap-x-8 gap-y-12 lg:mt-28 lg:grid-cols-12">
+          <section aria-label={t('product.description')} className="lg:col-span-6">
+            <div
+              className="rich-text"
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: the API answers it sanitised (schema: Product.descriptionHtml).
+              dangerouslySetInnerHTML={{ __html: product.descriptionHtml }}
+            />
+          </section>
+          <div className="lg:col-span-5 lg:col-start-8">
+            <ProductDetails product={product} />
+          </div>
+        </div>
+      </div>
+      <IngredientReader ingredients={product.ingredients} />
+    </>
+  );
+}
+
+function ProductSkeleton() {
+  return (
+    <div className="shell grid gap-8 pt-24 lg:grid-cols-12">
+      <Skeleton className="aspect-4/5 lg:col-span-7" />
+      <div className="flex flex-col gap-4 lg:col-span-4 lg:col-start-9">
+        <Skeleton className="h-14 w-3/4" />
+        <Skeleton className="h-6" />
+        <Skeleton className="mt-6 h-8 w-24" />
+        <Skeleton className="h-12" />
+      </div>
+    </div>
+  );
+}

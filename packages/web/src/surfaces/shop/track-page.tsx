@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { Button } from '../../components/button.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { OrderView } from '../../features/orders/order-view.tsx';
+import { ORDER_STATES } from '../../features/orders/order-words.ts';
+import { PayAgain } from '../../features/orders/pay-again.tsx';
+import { ProveOrder } from '../../features/orders/prove-order.tsx';
+import { useOrder } from '../../features/orders/use-order.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+import { PageHead } from '../../platform/page/page-head.tsx';
+
+/** Follows an order by the link of its mail: the token stands in the fragment, which no request carries (D16). */
+export function Page() {
+  const t = useText();
+  const { hash } = useLocation();
+  const [known, setKnown] = useState(false);
+  // The server never sees a fragment, so the first render must not know it either.
+  useEffect(() => setKnown(true), []);
+  const token = known && hash.length > 1 ? hash.slice(1) : null;
+  return (
+    <div className="shell max-w-[52rem] pt-14 lg:pt-24">
+      <PageHead title={t('footer.track')} unlisted />
+      {known && token === null && (
+        <div className="flex flex-col gap-5">
+          <h1 className="display-2">{t('footer.track')}</h1>
+          <p className="max-w-prose text-lead text-ink-soft">{t('track.howTo')}</p>
+        </div>
+      )}
+      {known && token !== null && <Tracked key={token} token={token} />}
+      {!known && <Skeleton className="h-72" />}
+    </div>
+  );
+}
+
+function Tracked({ token }: { token: string }) {
+  const t = useText();
+  const { proof, prove } = useProof();
+  const { answer, again } = useOrder(token, proof);
+  if (answer.kind === 'loading') return <Skeleton className="h-72" />;
+  if (answer.kind !== 'order') {
+    return (
+      <div role="status" className="flex flex-col items-start gap-5">
+        <h1 className="display-2">{t('footer.track')}</h1>
+        <p className="max-w-prose text-lead text-ink-soft">
+          {answer.kind === 'unknown' ? t('track.unknown') : t('error.connection')}
+        </p>
+        {answer.kind === 'connection' && <Button onClick={again}>{t('error.retry')}</Button>}
+      </div>
+    );
+  }
+  const { order } = answer;
+  const words = ORDER_STATES[order.state];
+  const hidden = [order.recipientName, order.address, order.email].some(
+    (value) => value?.access === 'MASKED' || value?.access === 'DENIED',
+  );
+  return (
+    <div className="flex flex-col gap-12">
+      <div role="status" className="flex flex-col items-start gap-5">
+        <h1 className="display-2">{t(words.title)}</h1>
+        <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
+        {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
+      </div>
+      <OrderView order={order} />
+      {hidden && <ProveOrder token={token} onProven={prove} />}
+    </div>
+  );
+}
+
+/** A proof for as long as it works: then what it opened is dropped from the screen (D7). */
+function useProof(): { proof: string | null; prove: (proof: string, until: string) => void } {
+  const [held, setHeld] = useState<{ proof: string; until: string } | null>(null);
+  useEffect(() => {
+    if (!held) return;
+    const timer = setTimeout(() => setHeld(null), Math.max(0, Date.parse(held.until) - Date.now()));
+    return () => clearTimeout(timer);
+  }, [held]);
+  return { proof: held?.proof ?? null, prove: (proof, until) => setHeld({ proof, until }) };
+}
