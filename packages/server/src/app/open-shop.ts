@@ -18,6 +18,7 @@ import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { RawSql } from '../platform/orm/raw-sql.ts';
 import { dialectOf } from '../platform/orm/store.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
+import { registerPrivacyJobs } from '../privacy/register-privacy-jobs.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { RequestContext } from './context.ts';
@@ -69,6 +70,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
   registerCheckoutJobs(jobs, core);
+  registerPrivacyJobs(jobs, core);
   const servers = apolloServers(logger);
   const http = await createHttpServer({
     logger,
