@@ -30,7 +30,7 @@ export function composeConfirmation(content: ConfirmationContent): MailDocument 
       : []),
     { kind: 'heading', text: confirmation.withdrawal },
     ...confirmation.withdrawalText.map((text) => ({ kind: 'small' as const, text })),
-    { kind: 'link', label: confirmation.withdrawalLink, href: `${shopUrl(content)}/withdrawal` },
+    { kind: 'link', label: confirmation.withdrawalLink, href: `${shopUrl(content)}/withdrawal`, quiet: true },
   ]);
 }
 

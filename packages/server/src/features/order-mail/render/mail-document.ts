@@ -24,7 +24,8 @@ export type MailBlock =
       readonly sums: readonly MailSum[];
     }
   | { readonly kind: 'address'; readonly lines: readonly string[] }
-  | { readonly kind: 'link'; readonly label: string; readonly href: string }
+  /** A button, or if it is quiet a link among the text. */
+  | { readonly kind: 'link'; readonly label: string; readonly href: string; readonly quiet?: boolean }
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'small'; readonly text: string }
   /** Something to be compared letter by letter. */

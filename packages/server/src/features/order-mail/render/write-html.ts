@@ -11,7 +11,7 @@ const LINE = '#dcd7cb';
 const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){.g{background:#101513!important}.c{background:#171d1b!important;border-color:#2b3430!important}
 .i{color:#ece8df!important}.s{color:#b9bfb8!important}.l{border-color:#2b3430!important}
-.b{background:#9dc8b5!important;color:#0f1513!important}.w{background:#1b2924!important}}`;
+.a{color:#9dc8b5!important}.b{background:#9dc8b5!important;color:#0f1513!important}.w{background:#1b2924!important}}`;
 
 /** Writes a mail as HTML: own styles, nothing fetched, readable at any width, one main landmark and real headings. */
 export function writeHtml(mail: MailDocument): string {
@@ -53,6 +53,9 @@ function writeBlock(block: MailBlock): SafeHtml {
     case 'address':
       return html`<p class="i" style="margin:0 0 16px;color:${INK};">${block.lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}</p>\n`;
     case 'link':
+      if (block.quiet) {
+        return html`<p class="s" style="margin:0 0 12px;font-size:14px;"><a class="a" href="${block.href}" style="color:#2d5a4d;text-underline-offset:3px;">${block.label}</a></p>\n`;
+      }
       return html`<p style="margin:24px 0;"><a class="b" href="${block.href}" style="display:inline-block;padding:13px 24px;background:#2d5a4d;color:#fbfaf6;border-radius:10px;text-decoration:none;font-weight:600;">${block.label}</a></p>\n`;
     case 'code':
       return html`<p class="i w" style="margin:24px 0;padding:18px 24px;background:#e0e9e2;border-radius:10px;font-size:30px;line-height:1.2;font-weight:600;letter-spacing:.18em;text-align:center;color:${INK};">${block.code}</p>\n`;
