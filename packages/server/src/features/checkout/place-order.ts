@@ -66,9 +66,18 @@ async function answerAgain(context: CheckoutContext, orderId: string): Promise<P
 /** Whoever typed it in just now may see it in this one answer. */
 async function answer(context: CheckoutContext, order: Order, trackingToken: string): Promise<PlaceOrderPayload> {
   context.prove({ subjectId: order.subjectId, by: 'CODE' });
-  const started = await paymentUrlOf(context.payments, order.id);
-  const paymentUrl = 'paymentUrl' in started ? started.paymentUrl : null;
-  return { order: viewOrder(order), paymentUrl, trackingToken, userErrors: [] };
+  return { order: viewOrder(order), paymentUrl: await paymentUrl(context, order.id), trackingToken, userErrors: [] };
+}
+
+/** The order stands, whatever becomes of its payment: who gets no address here gets one by `payOrder`. */
+async function paymentUrl({ payments }: CheckoutContext, orderId: string): Promise<string | null> {
+  try {
+    const started = await paymentUrlOf(payments, orderId);
+    return 'paymentUrl' in started ? started.paymentUrl : null;
+  } catch (error) {
+    payments.logger?.error({ err: error }, 'payment not started');
+    return null;
+  }
 }
 
 function refused(...userErrors: UserError[]): PlaceOrderPayload {

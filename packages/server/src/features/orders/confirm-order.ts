@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
-import { sellReserved } from '../stock/reserve-stock.ts';
+import { isReserved, sellReserved } from '../stock/reserve-stock.ts';
 import { openOrderContent, type PreparedOrder } from './open-order-content.ts';
 import type { Order } from './order.entity.ts';
+import { mayBecome } from './order-lifecycle.ts';
 import { lockOrder, moveOrder } from './order-transition.ts';
 import { TaxLedger } from './tax-ledger.entity.ts';
 
 /**
- * What became of a confirmation. `STOCK_GONE`: the reservations were released; roll back, then reserve again or pay back
- * (D15). `ALREADY_PAID`: nothing was done, nothing is to be done.
+ * What became of a confirmation. `STOCK_GONE`: the reservations were released and nothing was changed; reserve again or pay
+ * back (D15). `ALREADY_PAID`: nothing was done, nothing is to be done.
  */
 export type ConfirmOutcome = 'CONFIRMED' | 'ALREADY_PAID' | 'STOCK_GONE';
 
@@ -26,9 +27,12 @@ export function prepareConfirm(core: PrivacyCore, orderId: string): Promise<Prep
  */
 export async function applyConfirm(em: SqlEntityManager, prepared: PreparedOrder, now: Date): Promise<ConfirmOutcome> {
   const order = await lockOrder(em, prepared.orderId);
-  if (!moveOrder(order, 'PAID', now)) return 'ALREADY_PAID';
+  const { content } = prepared;
+  if (order.state === 'PAID') return 'ALREADY_PAID';
+  if (mayBecome(order.state, 'PAID') && !(content && (await isReserved(em, content.reservations)))) return 'STOCK_GONE';
+  moveOrder(order, 'PAID', now);
   const today = dayOf(now);
-  if (!prepared.content || !(await sellReserved(em, prepared.content.reservations, today))) return 'STOCK_GONE';
+  await sellReserved(em, content?.reservations ?? [], today);
   recordTax(em, order, today, 1);
   await em.flush();
   return 'CONFIRMED';

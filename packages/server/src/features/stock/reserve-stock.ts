@@ -62,24 +62,34 @@ export async function releaseStock(em: SqlEntityManager, reservations: readonly 
   return changedVariants;
 }
 
+/** Whether all reservations are still there, so that they can be sold. The caller holds the lock of their order. */
+export async function isReserved(em: SqlEntityManager, reservations: readonly Reservation[]): Promise<boolean> {
+  if (reservations.length === 0) return true;
+  const marks = reservations.map(() => '?').join(', ');
+  const ids = reservations.map(({ id }) => id);
+  const rows = await em.execute(`select id from stock_reservation where id in (${marks})`, ids);
+  return rows.length === reservations.length;
+}
+
 /**
  * Turns reservations into sales in the caller's transaction: they go, and the sales ledger gets its rows (D4).
- * @returns whether all of them were still there; if not, the caller must roll back.
+ * @throws if one of them is gone; ask `isReserved` first.
  */
 export async function sellReserved(
   em: SqlEntityManager,
   reservations: readonly Reservation[],
   today: string,
-): Promise<boolean> {
+): Promise<void> {
   for (const { id, variantId, quantity } of reservations) {
-    if (!(await changed(em, 'delete from stock_reservation where id = ?', [id]))) return false;
+    if (!(await changed(em, 'delete from stock_reservation where id = ?', [id]))) {
+      throw new Error('A reservation went while its order was being confirmed.');
+    }
     await em.execute(
       'insert into sales_ledger (id, day, variant_id, quantity) values (?, ?, ?, ?)',
       [randomUUID(), today, variantId, quantity],
       'run',
     );
   }
-  return true;
 }
 
 function inOrderOfVariants(reservations: readonly Reservation[]): Reservation[] {
