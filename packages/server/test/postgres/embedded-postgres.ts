@@ -21,12 +21,14 @@ const NOBODY = 65_534;
  * kill -9. Arguments: folder of the binaries, folder of the cluster, port.
  */
 const SUPERVISOR = `
-"$1/bin/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$2/log" 2>&1 &&
+"$1/bin/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$2/log" 2>&1 </dev/null
 "$1/bin/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
   -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB -c max_wal_size=256MB >>"$2/log" 2>&1 &
+server=$!
 cat >/dev/null
-kill -QUIT $!
-wait
+# Again and again: until the server has its own handler, the shell has it ignore this signal.
+while kill -QUIT $server 2>/dev/null; do sleep 0.2; done &
+wait $server
 rm -rf "$2"
 `;
 
@@ -114,10 +116,16 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Ends the supervisor's input, and with it the cluster; kills the whole group if that takes too long. */
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
-    child.once('exit', () => resolve());
+    if (child.exitCode !== null || child.pid === undefined) return resolve();
+    const group = -child.pid;
+    const limit = setTimeout(() => process.kill(group, 'SIGKILL'), 20_000);
+    child.once('exit', () => {
+      clearTimeout(limit);
+      resolve();
+    });
     child.ref();
     child.stdin?.end();
   });

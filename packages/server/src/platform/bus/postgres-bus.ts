@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { RawSql } from '../orm/raw-sql.ts';
 import type { Store } from '../orm/store.ts';
 import type { Bus, BusEvents, BusHandler } from './bus.ts';
+import { keepListening } from './keep-listening.ts';
+import { singleFlight } from './single-flight.ts';
 
 /** What the bus of several processes works with. */
 export interface PostgresBusOptions {
@@ -71,7 +72,7 @@ export async function openPostgresBus(options: PostgresBusOptions): Promise<Bus>
   };
 
   const looking = singleFlight(look, onError, () => closed);
-  const listener = keepListening(options.url, onError, (notification) => {
+  const listener = keepListening(options.url, CHANNEL, onError, (notification) => {
     if (notification) void receive(JSON.parse(notification) as EventRow);
     else looking.request();
   });
@@ -117,64 +118,4 @@ function readSince(sql: RawSql, since: number): Promise<EventRow[]> {
     `select id, name, payload from bus_event where published_at >= to_timestamp(?::double precision / 1000) order by published_at, id`,
     [since],
   );
-}
-
-/** Runs work one at a time; requests during a run lead to one more run after it. */
-function singleFlight(work: () => Promise<void>, onError: (error: unknown) => void, stopped: () => boolean) {
-  let current: Promise<void> = Promise.resolve();
-  let queued = false;
-  const now = (): Promise<void> => {
-    if (queued || stopped()) return current;
-    queued = true;
-    current = current.then(() => {
-      queued = false;
-      return work().catch((error: unknown) => {
-        if (!stopped()) onError(error);
-      });
-    });
-    return current;
-  };
-  return { request: () => void now(), idle: () => current };
-}
-
-/** Keeps a connection that listens; a lost one is opened again, ever more patiently, and followed by a look. */
-function keepListening(url: string, onError: (error: unknown) => void, hear: (notification: string) => void) {
-  let client: Client | null = null;
-  let closed = false;
-  let attempts = 0;
-  let retry: NodeJS.Timeout | null = null;
-
-  const connect = async () => {
-    const fresh = new Client({ connectionString: url, keepAlive: true, application_name: 'barrier bus' });
-    client = fresh;
-    let lost = false;
-    const lose = (error?: unknown) => {
-      if (lost || closed) return;
-      lost = true;
-      if (error) onError(error);
-      attempts += 1;
-      retry = setTimeout(() => void connect(), Math.min(30_000, 250 * 2 ** Math.min(attempts, 7))).unref();
-    };
-    fresh.on('error', lose);
-    fresh.on('end', () => lose());
-    fresh.on('notification', ({ payload }) => hear(payload ?? ''));
-    try {
-      await fresh.connect();
-      await fresh.query(`listen ${CHANNEL}`);
-      attempts = 0;
-      hear('');
-    } catch (error) {
-      lose(error);
-      await fresh.end().catch(() => undefined);
-    }
-  };
-  const ready = connect();
-  return {
-    close: async () => {
-      closed = true;
-      if (retry) clearTimeout(retry);
-      await ready;
-      await client?.end().catch(() => undefined);
-    },
-  };
 }

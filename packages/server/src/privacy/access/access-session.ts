@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PersonalMark } from '@barrier/schema/privacy/marks.ts';
 import type { PersonalAccess } from '@barrier/schema/privacy/personal-value.type.ts';
 import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
-import { AccessReason } from '../access-log/access-event.ts';
 import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import type { Sealed } from '../vault/sealed.ts';
@@ -13,16 +12,7 @@ import { grantAccess } from './grant-access.ts';
 import { KeyPresence } from './key-presence.ts';
 import { maskOf } from './mask.ts';
 import type { AnswerOptions, OpenedAnswer, PersonalAnswer } from './personal-answer.ts';
-import type { Viewer } from './viewer.ts';
-
-/** What an operation states about itself. */
-export interface SessionOptions {
-  readonly viewer: Viewer;
-  /** Stated by staff, partners and the system, who see nothing without it; a subject always looks by right (DATA_RIGHTS). */
-  readonly purpose?: Purpose;
-  readonly reason?: AccessReason;
-  readonly caseId?: string | null;
-}
+import { type SessionOptions, USUAL_REASON } from './session-options.ts';
 
 /** A value that waits for the log. */
 interface Pending {
@@ -38,32 +28,29 @@ type Decision = Omit<PersonalAnswer, 'text'>;
 /** How long a revealed value may stay on the screen (ms): a subject's own, and anybody else's (D7, P4.2). */
 const ON_SCREEN_MS = { subject: 15 * 60_000, other: 5 * 60_000 } as const;
 
-/** The reason that goes without saying, by kind of viewer. */
-const USUAL_REASON: Readonly<Record<Viewer['kind'], AccessReason>> = {
-  visitor: AccessReason.OWN_VIEW,
-  customer: AccessReason.OWN_VIEW,
-  staff: AccessReason.CASE,
-  partner: AccessReason.SHIPMENT,
-  system: AccessReason.ORDER_WORK,
-};
-
 /** Decides and collects the openings of one GraphQL operation, so that they cost one durable write (D6). */
 export class AccessSession {
   readonly #core: PrivacyCore;
   readonly #options: SessionOptions;
   readonly #own: boolean;
   readonly #purpose: Purpose | null;
-  readonly #presence: KeyPresence;
+  readonly #toMask: KeyPresence;
+  readonly #toReveal: KeyPresence;
   #pending: Pending[] = [];
   #soon: Promise<void> | null = null;
-  #failure: unknown = null;
+  #failure: Error | null = null;
 
   constructor(core: PrivacyCore, options: SessionOptions) {
     this.#core = core;
     this.#options = options;
     this.#own = options.viewer.kind === 'visitor' || options.viewer.kind === 'customer';
     this.#purpose = this.#own ? 'DATA_RIGHTS' : (options.purpose ?? null);
-    this.#presence = new KeyPresence(core.keys);
+    this.#toMask = new KeyPresence((subjectIds) => core.keys.existing(subjectIds));
+    // What will be opened is loaded right away, so that the grant finds it in memory.
+    this.#toReveal = new KeyPresence(async (subjectIds) => {
+      const lease = await core.keys.lease(subjectIds);
+      return new Set([...subjectIds].filter((subjectId) => lease.has(subjectId)));
+    });
   }
 
   /**
@@ -85,9 +72,7 @@ export class AccessSession {
     const format = options.format ?? textOf;
     this.#expect(sealed, mark, coordinate, {
       fill: (value) => text.fill(value === null ? null : format(value as T)),
-      fail: (error) => {
-        this.#failure ??= error;
-      },
+      fail: (error) => this.#fail(error),
     });
     return { ...decision, text };
   }
@@ -137,9 +122,15 @@ export class AccessSession {
     try {
       await this.#open(pending);
     } catch (error) {
-      this.#failure ??= error;
+      this.#fail(error);
     }
     if (this.#failure) throw this.#failure;
+  }
+
+  /** The first failure stands; after it the operation answers nothing. */
+  #fail(error: unknown): void {
+    this.#failure ??=
+      error instanceof Error ? error : new Error('A personal value could not be opened.', { cause: error });
   }
 
   async #decide(sealed: Sealed<unknown>, mark: PersonalMark, keptUntil: string | null | undefined): Promise<Decision> {
@@ -162,7 +153,8 @@ export class AccessSession {
     if (purpose === null || (!this.#own && !purposes.includes(purpose))) return 'DENIED';
     const answer = decide(this.#options.viewer, category, purpose, binding.subjectId);
     if (answer === 'DENY') return 'DENIED';
-    if (!(await this.#presence.holds(binding.subjectId))) return 'ERASED';
+    const presence = answer === 'MASK' ? this.#toMask : this.#toReveal;
+    if (!(await presence.holds(binding.subjectId))) return 'ERASED';
     return answer === 'MASK' ? 'MASKED' : 'REVEALED';
   }
 

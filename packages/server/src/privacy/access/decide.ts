@@ -18,11 +18,6 @@ export function decide(viewer: Viewer, category: Category, purpose: Purpose, sub
   return 'REVEAL';
 }
 
-/** Whether the viewer is the subject, as proven by sign-in, link or code. */
-export function isSubject(viewer: Viewer, subjectId: string): boolean {
-  return standingOf(viewer, subjectId).kind === 'subject';
-}
-
 /** A role that the matrix does not name is a visitor to it. */
 function standingOf(viewer: Viewer, subjectId: string): { kind: ViewerKind; proof?: ProofMeans } {
   switch (viewer.kind) {

@@ -36,7 +36,7 @@ describeEachDialect('Grants', (open) => {
     const [mine, other] = [await writeLetter(core), await writeLetter(core)];
     const letter = await loadLetter(core, mine.id);
     const grant = (await grantAccess(core, asMail(mine.subjectId))).for(mine.subjectId, 'EMAIL');
-    const refused = expect.objectContaining({ code: 'GRANT_REFUSED' });
+    const refused = expect.objectContaining({ code: 'GRANT_REFUSED' }) as Error;
     expect(() => letter.name && core.vault.open(letter.name, grant)).toThrow(refused);
     const foreign = (await loadLetter(core, other.id)).email;
     expect(() => foreign && core.vault.open(foreign, grant)).toThrow(refused);
@@ -80,7 +80,7 @@ describeEachDialect('Grants', (open) => {
       purpose: 'ORDER_PROCESSING',
       expiresAt: now.getTime() + 1_000,
     } as const;
-    const refused = expect.objectContaining({ code: 'GRANT_REFUSED' });
+    const refused = expect.objectContaining({ code: 'GRANT_REFUSED' }) as Error;
 
     // @ts-expect-error an object with the same properties is no Grant: the class has private parts
     const lookalike: Grant = { ...fields };

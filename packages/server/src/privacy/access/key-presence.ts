@@ -1,13 +1,14 @@
-import type { KeyStore } from '../keys/key-store.ts';
+/** Answers which of some subjects have a key. */
+export type FindKeys = (subjectIds: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
 
 /** Tells whether subjects' keys exist; what is asked in one turn costs one look at the key store. */
 export class KeyPresence {
-  readonly #keys: KeyStore;
+  readonly #find: FindKeys;
   readonly #known = new Map<string, Promise<boolean>>();
   #batch: { readonly ids: Set<string>; readonly found: Promise<ReadonlySet<string>> } | null = null;
 
-  constructor(keys: KeyStore) {
-    this.#keys = keys;
+  constructor(find: FindKeys) {
+    this.#find = find;
   }
 
   /** Whether the subject's key exists. */
@@ -22,7 +23,7 @@ export class KeyPresence {
       const ids = new Set<string>();
       const found = Promise.resolve().then(() => {
         this.#batch = null;
-        return this.#keys.existing(ids);
+        return this.#find(ids);
       });
       this.#batch = { ids, found };
     }

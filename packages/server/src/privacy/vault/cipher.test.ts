@@ -111,7 +111,7 @@ it('A sealed value shows nothing when it is printed, inspected or turned into te
   const sealed = new Sealed<string>(encrypt(buildKey(), binding, Buffer.from('testa@example.com')), binding);
   const shown = [
     String(sealed),
-    `${sealed}`,
+    sealed[Symbol.toPrimitive](),
     JSON.stringify({ sealed }),
     inspect(sealed, { depth: 9, showHidden: true }),
   ];

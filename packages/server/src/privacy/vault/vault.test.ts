@@ -35,7 +35,7 @@ describeEachDialect('The vault', (open) => {
     const [row] = await core.stores.main.em
       .getConnection()
       .execute<Record<string, unknown>[]>('select * from letter where id = ?', [id]);
-    for (const text of [JSON.stringify(row), JSON.stringify(letter), String(letter.email), `${letter.email}`]) {
+    for (const text of [JSON.stringify(row), JSON.stringify(letter), String(letter.email)]) {
       for (const part of ['testa', 'Testa', 'Muster']) expect(text).not.toContain(part);
     }
     expect(letter.email?.bytes.includes('testa')).toBe(false);
