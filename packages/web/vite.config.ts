@@ -15,7 +15,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
     tailwindcss(),
-    compileMessages(join(here, 'messages')),
+    compileMessages({ folder: join(here, 'messages'), keys: join(here, 'src/generated-messages/message-key.ts') }),
     ...(isSsrBuild
       ? []
       : [

@@ -1,21 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
 const PREFIX = 'virtual:messages/';
 
-/** Compiles `messages/<language>.json` (ICU) into a module `virtual:messages/<language>`, so that no parser is shipped. */
-export function compileMessages(folder: string): Plugin {
+/** Where messages are and where the type of their keys goes. */
+interface CompileMessagesOptions {
+  /** The folder of `<language>.json` (ICU). */
+  readonly folder: string;
+  /** The file that gets `type MessageKey`, from the English messages. */
+  readonly keys: string;
+}
+
+/** Compiles messages into one module per language, `virtual:messages/<language>`, so that no parser is shipped. */
+export function compileMessages({ folder, keys }: CompileMessagesOptions): Plugin {
+  const read = (language: string) =>
+    JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<string, string>;
   return {
     name: 'barrier:compile-messages',
+    buildStart() {
+      const names = Object.keys(read('en')).map((key) => `  | '${key}'`);
+      const text = `/** The key of a message; each language has them all. */\nexport type MessageKey =\n${names.join('\n')};\n`;
+      mkdirSync(dirname(keys), { recursive: true });
+      writeFileSync(keys, text);
+    },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const file = join(folder, `${id.slice(PREFIX.length + 1)}.json`);
-      this.addWatchFile(file);
-      const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-      const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessageOrThrow(text)]);
+      const language = id.slice(PREFIX.length + 1);
+      this.addWatchFile(join(folder, `${language}.json`));
+      const compiled = Object.entries(read(language)).map(([key, text]) => [key, compileMessageOrThrow(text)]);
       return `export default ${JSON.stringify(Object.fromEntries(compiled))};`;
     },
   };

@@ -1,7 +1,8 @@
 import { Checkbox } from '../../components/checkbox.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import type { FacetKey, ProductListQuery } from '../../generated/graphql.ts';
-import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
+import { useText } from '../../platform/i18n/text.tsx';
 import { chosenValues } from './list-state.ts';
 
 type Facet = ProductListQuery['products']['facets'][number];

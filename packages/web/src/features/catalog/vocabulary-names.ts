@@ -7,7 +7,7 @@ import type {
   Texture,
   UseTime,
 } from '../../generated/graphql.ts';
-import type { MessageKey } from '../../platform/i18n/text.tsx';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
 
 /** How each word of the catalogue's vocabulary is said on the page. */
 export const SKIN_TYPES: Readonly<Record<SkinType, MessageKey>> = {

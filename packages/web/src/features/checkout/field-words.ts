@@ -1,4 +1,5 @@
-import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
+import { useText } from '../../platform/i18n/text.tsx';
 import type { AddressForm, FieldError, FieldKey } from './checkout-draft.ts';
 
 /** The word of each field, where the country has none of its own. */

@@ -1,5 +1,5 @@
 import type { OrderState, PersonalAccess } from '../../generated/graphql.ts';
-import type { MessageKey } from '../../platform/i18n/text.tsx';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
 
 /** Where an order stands, in a heading and in a sentence. */
 export const ORDER_STATES: Readonly<Record<OrderState, { title: MessageKey; body: MessageKey }>> = {

@@ -1,7 +1,8 @@
 import { Link, useLocation } from 'react-router';
 import { classNames } from '../../components/class-names.ts';
 import { Segmented } from '../../components/segmented.tsx';
-import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
+import { useText } from '../../platform/i18n/text.tsx';
 import { htmlLanguage, LANGUAGES, type Language, MARKETS, type Market } from '../../platform/locale/language.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { inLanguage, splitLanguage } from '../../platform/locale/localised-path.ts';

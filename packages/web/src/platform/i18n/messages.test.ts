@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { LANGUAGES, type Language } from '../locale/language.ts';
-import { createTranslate, type MessageKey } from './text.tsx';
+import { createTranslate } from './text.tsx';
 
 const root = join(import.meta.dirname, '../../..');
 const messagesOf = (language: Language) =>

@@ -1,10 +1,7 @@
 import { type Messages, setupI18n } from '@lingui/core';
 import { createContext, use } from 'react';
-import type english from '../../../messages/en.json';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
 import type { Language } from '../locale/language.ts';
-
-/** The key of a message; each language has them all, which a test holds. */
-export type MessageKey = keyof typeof english;
 
 /** What a message's placeholders are filled with. */
 export type MessageValues = Readonly<Record<string, string | number>>;

@@ -1,4 +1,5 @@
-import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
+import { useText } from '../../platform/i18n/text.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
 
 const PROMISES: readonly { title: MessageKey; body: MessageKey }[] = [

@@ -2,7 +2,8 @@ import { Wordmark } from '../../components/wordmark.tsx';
 import { useCollections } from '../../features/catalog/use-collections.ts';
 import { LanguageSwitch, MarketSwitch, ThemeSwitch } from '../../features/preferences/preference-controls.tsx';
 import { PrivacyNotice } from '../../features/privacy-policy/privacy-notice.tsx';
-import { type MessageKey, useText } from '../../platform/i18n/text.tsx';
+import type { MessageKey } from '../../generated-messages/message-key.ts';
+import { useText } from '../../platform/i18n/text.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
 
 const PRIVACY_LINKS: readonly [string, MessageKey][] = [
