@@ -33,7 +33,7 @@ export function writeHtml(mail: MailDocument): string {
 ${mail.blocks.map(writeBlock)}
 </div>
 </div>
-<div class="s" style="max-width:560px;margin:20px auto 0;padding:0 16px;font-family:${SANS};font-size:13px;line-height:1.6;color:${SOFT};">
+<div role="contentinfo" class="s" style="max-width:560px;margin:20px auto 0;padding:0 16px;font-family:${SANS};font-size:13px;line-height:1.6;color:${SOFT};">
 ${mail.footer.map((text) => html`<p style="margin:0 0 8px;">${text}</p>\n`)}</div>
 </div>
 </body>

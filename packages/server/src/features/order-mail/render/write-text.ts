@@ -2,7 +2,7 @@ import type { MailBlock, MailDocument } from './mail-document.ts';
 
 /** Writes a mail as plain text, for who reads mails so. */
 export function writeText(mail: MailDocument): string {
-  return [mail.title, ...mail.blocks.map(writeBlock), '--', ...mail.footer].join('\n\n').concat('\n');
+  return [mail.title, ...mail.blocks.map(writeBlock), '-- ', ...mail.footer].join('\n\n').concat('\n');
 }
 
 function writeBlock(block: MailBlock): string {
