@@ -42,7 +42,9 @@ export function writeCatalogueFile(file: string, count: number): string[] {
       variants: base.variants.map((variant) => ({
         ...variant,
         sku: `${variant.sku}-${round}`,
-        prices: Object.fromEntries(Object.entries(variant.prices).map(([currency, amount]) => [currency, amount + round * 100])),
+        prices: Object.fromEntries(
+          Object.entries(variant.prices).map(([currency, amount]) => [currency, amount + round * 100]),
+        ),
         stock: 100_000,
       })),
     });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Changes one product a second, as another process would, so that nothing can be kept for longer (D20). */
-export function startWriter(dataDir: string): { stop(): Promise<void> } {
+export function startWriter(dataDir: string): { stop(): void } {
   const database = new DatabaseSync(join(dataDir, 'main.db'));
   database.exec('pragma busy_timeout = 5000');
   const products = database.prepare('select id from product order by id limit 500').all() as { id: string }[];
@@ -18,7 +18,7 @@ export function startWriter(dataDir: string): { stop(): Promise<void> } {
     database.exec('commit');
   }, 1_000);
   return {
-    stop: async () => {
+    stop: () => {
       clearInterval(timer);
       database.close();
     },

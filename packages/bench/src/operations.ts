@@ -1,6 +1,8 @@
 /** An operation of the bench with the variable sets it is asked with; 500 distinct ones, so that no answer can be cached whole (D20). */
 export interface Operation {
   readonly name: string;
+  /** The root field that it asks for. */
+  readonly field: string;
   readonly document: string;
   readonly variables: readonly Record<string, unknown>[];
 }
@@ -128,6 +130,7 @@ export function readOperations(handles: readonly string[]): Operation[] {
   return [
     {
       name: 'List',
+      field: 'products',
       document: LIST,
       variables: sets((index) => ({
         first: 24,
@@ -142,11 +145,13 @@ export function readOperations(handles: readonly string[]): Operation[] {
     },
     {
       name: 'Detail',
+      field: 'product',
       document: DETAIL,
       variables: sets((index) => ({ slug: pick(handles, index * 7), ...locale(index) })),
     },
     {
       name: 'Search',
+      field: 'products',
       document: SEARCH,
       variables: sets((index) => ({
         query: `${pick(WORDS, index)}${index % 5 === 0 ? ` ${pick(WORDS, index * 3 + 1)}` : ''}`,

@@ -2,20 +2,24 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Target } from './measure.ts';
+import { cpuSeconds, metric, post, type Target } from './measure.ts';
 
 /** A server of the bench, in a process of its own so that its processor time is its own. */
 export interface ServerProcess extends Target {
-  readonly pid: number;
   /** Milliseconds from the start of `node` to the first answer. */
   readonly firstAnswerMs: number;
+  /** Milliseconds of processor time until then. */
+  readonly firstAnswerCpuMs: number;
   stop(): Promise<void>;
 }
 
 const SERVER = join(import.meta.dirname, '../../server/dist');
 
+/** How long a server may take to its first answer before the bench gives up (ms). */
+const LONGEST_START = 60_000;
+
 /** A free port on loopback. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -28,16 +32,16 @@ export async function freePort(): Promise<number> {
 export async function importCatalogue(dataDir: string, file: string): Promise<void> {
   const child = spawn(process.execPath, [join(SERVER, 'cli.js'), 'import:catalog', file], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATA_DIR: dataDir, SEED_DEMO: 'false' },
+    env: { ...process.env, DATA_DIR: dataDir },
   });
   const [code] = (await once(child, 'exit')) as [number];
   if (code !== 0) throw new Error(`import:catalog ended with ${code}.`);
 }
 
 /** Starts the built shop on a data folder and waits for its first answer to a query. */
-export async function startShop(dataDir: string): Promise<ServerProcess> {
+export async function startShop(dataDir: string, options: { seed: boolean } = { seed: false }): Promise<ServerProcess> {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const sandboxPort = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [join(SERVER, 'main.js')], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -45,14 +49,13 @@ export async function startShop(dataDir: string): Promise<ServerProcess> {
       ...process.env,
       NODE_ENV: 'development',
       LOG_LEVEL: 'error',
-      SEED_DEMO: 'false',
+      SEED_DEMO: String(options.seed),
       PORT: String(port),
-      SANDBOX_PORT: String(await freePort()),
+      SANDBOX_PORT: String(sandboxPort),
       DATA_DIR: dataDir,
     },
   });
-  await firstAnswer(child, url);
-  return { url, pid: child.pid ?? 0, firstAnswerMs: performance.now() - started, stop: () => stop(child) };
+  return firstAnswer(child, `http://127.0.0.1:${port}`, started, FIRST_QUESTION.shop);
 }
 
 /** Starts the floor. */
@@ -63,26 +66,48 @@ export async function startFloor(schemaFile: string, answersFile: string): Promi
   });
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   const { url } = JSON.parse(line.toString()) as { url: string };
-  return { url, pid: child.pid ?? 0, firstAnswerMs: performance.now() - started, stop: () => stop(child) };
+  return firstAnswer(child, url, started, FIRST_QUESTION.floor);
 }
 
-async function firstAnswer(child: ChildProcess, url: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The shop ended with ${child.exitCode}.`);
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{ products(first: 1) { nodes { title } } }"}',
-    }).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+/** Megabytes of memory that a process has resident. */
+export async function residentMegabytes({ url }: Target): Promise<number> {
+  return (await metric(url, 'process_resident_memory_bytes')) / 1e6;
+}
+
+/** What a server is asked first: the shop for a product, the floor, which knows only the bench's operations, for nothing. */
+const FIRST_QUESTION = {
+  shop: JSON.stringify({ query: '{ products(first: 1) { nodes { title } } }' }),
+  floor: JSON.stringify({ query: '{ __typename }' }),
+};
+
+async function firstAnswer(
+  child: ChildProcess,
+  url: string,
+  started: number,
+  question: string,
+): Promise<ServerProcess> {
+  const target = { url, pid: child.pid ?? 0 };
+  const deadline = started + LONGEST_START;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`A server ended with ${child.exitCode}.`);
+    const answered = await post(target, question).then(
+      () => true,
+      () => false,
+    );
+    if (answered) {
+      const firstAnswerMs = performance.now() - started;
+      const firstAnswerCpuMs = (await cpuSeconds(target)) * 1e3;
+      return { ...target, firstAnswerMs, firstAnswerCpuMs, stop: () => stop(child) };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error('The shop did not answer in a minute.');
+  await stop(child);
+  throw new Error(`A server did not answer in ${LONGEST_START / 1_000} s.`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  await once(child, 'exit');
+  await ended;
 }
