@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { readConfig } from '../../src/app/config.ts';
 import { openShop, type ShopOptions } from '../../src/app/open-shop.ts';
 import type { Shop } from '../../src/app/shop.ts';
 import { createLogger } from '../../src/platform/logger/logger.ts';
+import type { TestStores } from '../stores/describe-dialects.ts';
 
 /** A shop under test: the real one, on a port of its own, without the site. */
 export interface TestShop {
@@ -44,6 +45,27 @@ export async function openTestShop(
   const shop = await openShop({ config, logger: createLogger(config.logLevel, sink), site: false, ...options });
   const url = await shop.http.listen({ host: config.host, port: config.port });
   return { shop, url, dataDir, logged: () => lines.join(''), close: () => shop.close() };
+}
+
+/** Opens a shop on the stores of a test, on either dialect: `openShopOn(await open())`. */
+export function openShopOn(stores: TestStores, options: Partial<ShopOptions> = {}): Promise<TestShop> {
+  return openTestShop(environmentOf(stores, stores.dataDir), options);
+}
+
+/**
+ * Opens a second server process's worth of shop on the stores and keys of another, as PostgreSQL allows (D10). Its sandbox
+ * institution is its own: payments are made where the order was placed.
+ */
+export function openNeighbourOf(first: TestShop, stores: TestStores): Promise<TestShop> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'barrier-shop-'));
+  for (const shared of ['keyring.json', 'secrets.json'])
+    symlinkSync(join(first.dataDir, shared), join(dataDir, shared));
+  return openTestShop(environmentOf(stores, dataDir));
+}
+
+function environmentOf({ urls }: TestStores, dataDir: string): Record<string, string> {
+  const { mainUrl, keysUrl, logUrl } = urls;
+  return { DATA_DIR: dataDir, DATABASE_URL: mainUrl, KEYS_DATABASE_URL: keysUrl, LOG_DATABASE_URL: logUrl };
 }
 
 /** A TCP port on loopback that nobody listens on at this moment. */

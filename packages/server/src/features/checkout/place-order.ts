@@ -30,12 +30,19 @@ export async function placeOrder(context: CheckoutContext, input: PlaceOrderInpu
   const { checked, errors } = checkOrderInput(input);
   if (!checked) return refused(...errors);
   const request = fingerprintOf(context.fingerprintKey, context.idempotencyKey, cartToken, input);
-  const before = await findPlacedRequest(core.stores.main.em.fork(), request, core.clock.now());
-  if (before === 'OTHER_INPUT') return refused(checkoutError('IDEMPOTENCY_KEY_REUSED', language));
-  if (before) return answerAgain(context, before.orderId);
+  const answerIfPlaced = async () => {
+    const before = await findPlacedRequest(core.stores.main.em.fork(), request, core.clock.now());
+    if (before === 'OTHER_INPUT') return refused(checkoutError('IDEMPOTENCY_KEY_REUSED', language));
+    return before ? answerAgain(context, before.orderId) : null;
+  };
+  const known = await answerIfPlaced();
+  if (known) return known;
 
   const { stored, priced } = await readPricedCart(context, localeOf(language, checked.profile.market));
-  if (!stored || priced.lines.length === 0) return refused(checkoutError('CART_EMPTY', language));
+  if (!stored || priced.lines.length === 0) {
+    // The same request may have placed the order since it was looked up, and with that emptied the cart.
+    return (await answerIfPlaced()) ?? refused(checkoutError('CART_EMPTY', language));
+  }
   const sums = priceOrder(priced, checked.profile, checked.option, checked.address.countryCode, core.clock.now());
   const expected = input.expectedTotal ?? sums.total;
   if (expected !== sums.total) return refused(checkoutError('PRICE_CHANGED', language, ['expectedTotal']));

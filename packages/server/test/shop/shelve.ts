@@ -1,0 +1,74 @@
+import type { CurrencyCode } from '@barrier/schema/market/market.type.ts';
+import { v7 as uuidv7 } from 'uuid';
+import type { Shop } from '../../src/app/shop.ts';
+import { Product } from '../../src/features/catalog/product.entity.ts';
+import { Variant } from '../../src/features/catalog/variant.entity.ts';
+
+/** A product in one size on the shelf of a test. */
+export interface Shelved {
+  readonly productId: string;
+  readonly variantId: string;
+  readonly handle: string;
+  readonly sku: string;
+  readonly title: string;
+}
+
+/** What a test says of a product. */
+export interface ShelfOptions {
+  readonly units?: number;
+  /** Minor units, the same in every currency. */
+  readonly price?: number;
+  readonly title?: string;
+}
+
+const YEAR_MS = 365 * 86_400_000;
+let products = 0;
+
+/** Puts a product on the shelf of a running shop, as an import a year ago would have. */
+export async function shelve({ core, catalogue }: Shop, options: ShelfOptions = {}): Promise<Shelved> {
+  products += 1;
+  const { units = 1_000, price = 2_900, title = `Calm Drops ${products}` } = options;
+  const createdAt = new Date(Date.now() - YEAR_MS);
+  const em = core.stores.main.em.fork();
+  const [state] = await em.execute<{ version: number }[]>('select version from catalogue_state');
+  const version = (state?.version ?? 0) + 1;
+  if (state) await em.execute('update catalogue_state set version = ?', [version], 'run');
+  else await em.execute('insert into catalogue_state (id, version) values (1, ?)', [version], 'run');
+  const handle = `calm-drops-of-a-test-${products}`;
+  const sku = `TEST-SKU-${String(products).padStart(6, '0')}`;
+  const product = em.create(Product, {
+    id: uuidv7({ msecs: createdAt.getTime() }),
+    handle,
+    status: 'ACTIVE',
+    vendor: 'Barrier',
+    texts: { title: { EN: title } },
+    skinTypes: [],
+    concerns: [],
+    freeFrom: [],
+    useTimes: [],
+    collections: [],
+    ingredients: [],
+    tags: [],
+    options: [],
+    pictures: [],
+    sourceFields: {},
+    createdAt,
+    catalogueVersion: version,
+  });
+  const prices: Record<CurrencyCode, number> = { EUR: price, GBP: price, USD: price, CNY: price };
+  const variant = em.create(Variant, {
+    id: uuidv7({ msecs: createdAt.getTime() }),
+    product,
+    position: 0,
+    sku,
+    optionValues: ['30 ml'],
+    prices,
+    compareAtPrices: {},
+    stock: units,
+    stockTracked: true,
+    sourceFields: {},
+  });
+  await em.flush();
+  await catalogue.refresh();
+  return { productId: product.id, variantId: variant.id, handle, sku, title };
+}
