@@ -1,4 +1,3 @@
-import chromium from '@sparticuz/chromium';
 import {
   type Browser,
   type BrowserContext,
@@ -6,16 +5,27 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core';
+import { chromiumPath } from './chromium.ts';
+import type { RunningShop } from './start-shop.ts';
 
 /** The widths at which the shop is looked at: a phone and a desk (interface, "Surfaces"). */
 export const WIDTHS = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 
-/** Starts the headless Chromium that comes as an npm package; nothing has to be installed on the machine. */
+/**
+ * Starts the headless Chromium that comes as an npm package; nothing has to be installed on the machine. The arguments
+ * that the package suggests are left out: they switch off the web's own protections, which are under test here.
+ */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  return playwright.launch({
+    executablePath: await chromiumPath(),
+    headless: true,
+    // As root, as in most CI containers, Chromium's own sandbox does not start.
+    chromiumSandbox: false,
+    args: ['--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
 }
 
-/** A page that keeps book of everything that must not happen: console errors, failed scripts, requests to foreign hosts. */
+/** A page that keeps book of everything that must not happen: console errors, failed scripts or requests, foreign hosts. */
 export interface WatchedPage {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -23,22 +33,32 @@ export interface WatchedPage {
   readonly complaints: string[];
 }
 
-/** Opens a page at a size; only `allowedOrigins` may be asked for anything. */
+/** Opens a page on the shop; every page of its context, and every request they make, is watched. */
 export async function openPage(
   browser: Browser,
-  allowedOrigins: readonly string[],
+  shop: RunningShop,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  // Movement is a matter of taste, and nothing here may hang on when it ends.
+  const context = await browser.newContext({ baseURL: shop.url, reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  const allowed = [shop.url, shop.institutionUrl].map((url) => new URL(url).origin);
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
-  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
-  page.on('request', (request) => {
+  context.on('weberror', (error) => complaints.push(`script: ${error.error().message}`));
+  context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && !allowedOrigins.includes(origin)) complaints.push(`foreign host: ${origin}`);
+    if (protocol.startsWith('http') && !allowed.includes(origin)) complaints.push(`foreign host: ${origin}`);
   });
-  return { page, context, complaints };
+  context.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left stops what it was still fetching.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
+  });
+  return { page: await context.newPage(), context, complaints };
 }

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 /** A running shop: the built server in a process of its own, on a data folder of its own. */
 export interface RunningShop {
   readonly url: string;
+  /** The sandbox payment institution that the shop runs beside itself. */
+  readonly institutionUrl: string;
   readonly dataDir: string;
   /** Everything it wrote to its standard output and error. */
   output(): string;
@@ -48,6 +50,7 @@ export async function startShop(
   };
   return {
     url,
+    institutionUrl: `http://127.0.0.1:${sandboxPort}`,
     dataDir,
     output,
     stop,

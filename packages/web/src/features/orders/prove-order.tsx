@@ -71,6 +71,8 @@ export function ProveOrder({ token, onProven }: ProveOrderProps) {
         value={code}
         onChange={setCode}
         error={error}
+        // The button that asked for the code is gone, and whoever pressed it goes on here.
+        autoFocus
         inputMode="numeric"
         autoComplete="one-time-code"
       />

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { OrderView } from '../../features/orders/order-view.tsx';
+import { type Order, OrderView } from '../../features/orders/order-view.tsx';
 import { ORDER_STATES } from '../../features/orders/order-words.ts';
 import { PayAgain } from '../../features/orders/pay-again.tsx';
 import { ProveOrder } from '../../features/orders/prove-order.tsx';
@@ -49,11 +49,28 @@ function Tracked({ token }: { token: string }) {
       </div>
     );
   }
-  const { order } = answer;
+  return <TrackedOrder token={token} order={answer.order} proven={proof !== null} onProven={prove} />;
+}
+
+interface TrackedOrderProps {
+  readonly token: string;
+  readonly order: Order;
+  readonly proven: boolean;
+  readonly onProven: (proof: string, until: string) => void;
+}
+
+function TrackedOrder({ token, order, proven, onProven }: TrackedOrderProps) {
+  const t = useText();
   const words = ORDER_STATES[order.state];
   const hidden = [order.recipientName, order.address, order.email].some(
     (value) => value?.access === 'MASKED' || value?.access === 'DENIED',
   );
+  const details = useRef<HTMLDivElement>(null);
+  const opened = proven && !hidden;
+  // The form for the code is gone; whoever sent it goes on with what it opened.
+  useEffect(() => {
+    if (opened) details.current?.focus();
+  }, [opened]);
   return (
     <div className="flex flex-col gap-12">
       <div role="status" className="flex flex-col items-start gap-5">
@@ -61,8 +78,10 @@ function Tracked({ token }: { token: string }) {
         <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
         {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
       </div>
-      <OrderView order={order} />
-      {hidden && <ProveOrder token={token} onProven={prove} />}
+      <div ref={details} tabIndex={-1} className="outline-none">
+        <OrderView order={order} />
+      </div>
+      {hidden && <ProveOrder token={token} onProven={onProven} />}
     </div>
   );
 }
