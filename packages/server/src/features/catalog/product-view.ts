@@ -1,0 +1,222 @@
+import type {
+  Collection,
+  Ingredient,
+  Picture,
+  Product,
+  ProductOption,
+  ProductVariant,
+  SelectedOption,
+} from '@barrier/schema/catalog/product.type.ts';
+import type { Money } from '@barrier/schema/market/market.type.ts';
+import { bestStockOf, DESCRIPTION, DIRECTIONS, type ProductRecord, stockStateOf, type VariantRecord } from './catalogue-records.ts';
+import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
+import { CollectionView } from './collection-view.ts';
+import { IngredientView } from './ingredient-view.ts';
+import type { Locale } from './locale.ts';
+import { drawnPicturesOf, PICTURE_HEIGHT, PICTURE_WIDTH } from './product-pictures.ts';
+
+/**
+ * A product as the graph answers it. Views hold a record and a locale and nothing else; their getters are plain
+ * properties to compiled queries, so a page of a list allocates a few dozen small objects and shares every string.
+ */
+export class ProductView implements Product {
+  constructor(
+    readonly record: ProductRecord,
+    private readonly locale: Locale,
+    private readonly catalogue: CatalogueSnapshot,
+  ) {}
+
+  get id(): string {
+    return this.record.id;
+  }
+
+  get slug(): string {
+    return this.record.slug;
+  }
+
+  get title(): string {
+    return this.record.title[this.locale.lang] as string;
+  }
+
+  get subtitle(): string | null {
+    return this.record.subtitle?.[this.locale.lang] ?? null;
+  }
+
+  get descriptionHtml(): string {
+    return this.record.longTexts.get(DESCRIPTION, this.locale.lang) ?? '';
+  }
+
+  get directions(): string | null {
+    return this.record.longTexts.get(DIRECTIONS, this.locale.lang);
+  }
+
+  get warnings(): string | null {
+    return this.record.warnings?.[this.locale.lang] ?? null;
+  }
+
+  get vendor(): string {
+    return this.record.vendor;
+  }
+
+  get range(): string | null {
+    return this.record.range;
+  }
+
+  get category(): Collection | null {
+    return this.record.category === null ? null : this.collectionAt(this.record.category);
+  }
+
+  get collections(): Collection[] {
+    return this.record.collections.flatMap((handle) => this.collectionAt(handle) ?? []);
+  }
+
+  get skinTypes() {
+    return this.record.skinTypes as Product['skinTypes'];
+  }
+
+  get concerns() {
+    return this.record.concerns as Product['concerns'];
+  }
+
+  get texture() {
+    return this.record.texture;
+  }
+
+  get freeFrom() {
+    return this.record.freeFrom as Product['freeFrom'];
+  }
+
+  get useTimes() {
+    return this.record.useTimes as Product['useTimes'];
+  }
+
+  get periodAfterOpeningMonths(): number | null {
+    return this.record.periodAfterOpeningMonths;
+  }
+
+  get ingredients(): Ingredient[] {
+    return this.record.ingredients.flatMap((slug) => {
+      const ingredient = this.catalogue.ingredient(slug);
+      return ingredient ? new IngredientView(ingredient, this.locale, this.catalogue.index) : [];
+    });
+  }
+
+  get pictures(): Picture[] {
+    return picturesOf(this.record, this.locale.lang);
+  }
+
+  get options(): ProductOption[] {
+    const { lang } = this.locale;
+    return this.record.options.map((name, at) => ({
+      name: name[lang] as string,
+      values: [...new Set(this.record.variants.flatMap(({ optionValues }) => optionValues[at]?.[lang] ?? []))],
+    }));
+  }
+
+  get variants(): ProductVariant[] {
+    return this.record.variants.map((variant) => new VariantView(variant, this.record, this.locale, this.catalogue));
+  }
+
+  get priceFrom(): Money | null {
+    return this.record.priceFrom[this.locale.mkt] ?? null;
+  }
+
+  get stock() {
+    return bestStockOf(this.record);
+  }
+
+  private collectionAt(handle: string): Collection | null {
+    const collection = this.catalogue.collection(handle);
+    return collection ? new CollectionView(collection, this.locale, this.catalogue.index) : null;
+  }
+}
+
+/** A variant as the graph answers it. */
+export class VariantView implements ProductVariant {
+  constructor(
+    readonly record: VariantRecord,
+    private readonly product: ProductRecord,
+    private readonly locale: Locale,
+    private readonly catalogue: CatalogueSnapshot,
+  ) {}
+
+  get id(): string {
+    return this.record.id;
+  }
+
+  get title(): string {
+    return this.record.title[this.locale.lang] as string;
+  }
+
+  get sku(): string | null {
+    return this.record.sku;
+  }
+
+  get barcode(): string | null {
+    return this.record.barcode;
+  }
+
+  get options(): SelectedOption[] {
+    const { lang } = this.locale;
+    return this.record.optionValues.map((value, at) => ({
+      name: this.product.options[at]?.[lang] ?? '',
+      value: value[lang] as string,
+    }));
+  }
+
+  get price(): Money | null {
+    return this.record.prices[this.locale.mkt] ?? null;
+  }
+
+  get compareAtPrice(): Money | null {
+    const former = this.record.compareAtPrices[this.locale.mkt];
+    // Files also give a former price that is none.
+    return former && former.amount > (this.price?.amount ?? former.amount) ? former : null;
+  }
+
+  /** The price of 100 ml or 100 g, rounded half up (Directive 98/6/EC). */
+  get unitPrice(): Money | null {
+    const { price } = this;
+    const amount = this.record.contentAmount;
+    if (!price || !amount) return null;
+    return this.catalogue.money(this.locale.mkt, Math.round((price.amount * 100) / amount));
+  }
+
+  get contentAmount(): number | null {
+    return this.record.contentAmount;
+  }
+
+  get contentUnit() {
+    return this.record.contentUnit;
+  }
+
+  get stock() {
+    return stockStateOf(this.record);
+  }
+}
+
+/** A picture's alternative text where it is drawn, by language. */
+const TEXTURE_OF: readonly ((title: string) => string)[] = [
+  (title) => `Texture of ${title}`,
+  (title) => `Textur von ${title}`,
+  (title) => `${title}的质地`,
+];
+
+function picturesOf(product: ProductRecord, lang: number): Picture[] {
+  const title = product.title[lang] as string;
+  if (product.pictures.length > 0) {
+    return product.pictures.map(({ url, width, height, alt }) => ({
+      url,
+      // A size that is half known would be a wrong shape.
+      width: (height && width) || PICTURE_WIDTH,
+      height: (width && height) || PICTURE_HEIGHT,
+      alt: alt || title,
+    }));
+  }
+  if (product.drawn === undefined) product.drawn = drawnPicturesOf(product);
+  if (!product.drawn) return [];
+  const { packShot, swatch } = product.drawn;
+  const drawn = (url: string, alt: string) => ({ url, width: PICTURE_WIDTH, height: PICTURE_HEIGHT, alt });
+  const texture = TEXTURE_OF[lang] as (title: string) => string;
+  return swatch ? [drawn(packShot, title), drawn(swatch, texture(title))] : [drawn(packShot, title)];
+}

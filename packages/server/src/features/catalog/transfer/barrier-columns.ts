@@ -1,0 +1,110 @@
+import { Concern, FreeFrom, SkinType, Texture, UseTime } from '@barrier/schema/catalog/vocabulary.ts';
+import type { Language } from '@barrier/schema/market/market.type.ts';
+import { inLanguage, type LocalisedText } from '../localised-text.ts';
+import type { PackForm, PackMaterial } from '../pack-shot/pack-shot-spec.ts';
+import type { ProductTexts } from '../product.entity.ts';
+import type { ProductData, ProductDraft } from '../product-draft.ts';
+import { BadInput, MOST_CHARACTERS, oneOf } from './input-shape.ts';
+import { listCell, numberCell, plainCell } from './parse-cells.ts';
+
+type Fields = Partial<Omit<ProductDraft, 'handle' | 'language'>>;
+
+/** A column for what Shopify has no column for, named like one of its metafields. */
+interface BarrierColumn {
+  readonly header: string;
+  read(cell: string, language: Language): Fields;
+  write(data: ProductData, language: Language): string;
+}
+
+const LIST = /\s*;\s*/;
+
+const named = (name: string, key: string) => `${name} (product.metafields.barrier.${key})`;
+
+function wordList<Word extends string>(
+  name: string,
+  key: string,
+  field: 'skinTypes' | 'concerns' | 'freeFrom' | 'useTimes',
+  words: Record<string, Word>,
+): BarrierColumn {
+  const header = named(name, key);
+  return {
+    header,
+    read: (cell) => ({ [field]: listCell(cell, LIST).map((word) => oneOf(word.toUpperCase(), header, Object.values(words))) }),
+    write: (data) => data[field].join('; '),
+  };
+}
+
+function text(name: string, key: string, field: Exclude<keyof ProductTexts, 'title'>, most: number): BarrierColumn {
+  const header = named(name, key);
+  return {
+    header,
+    read: (cell, language) => {
+      if (cell.length > most) throw new BadInput(`${header}: at most ${most} characters are allowed.`);
+      return { texts: { [field]: { [language]: cell.trim() } as LocalisedText } };
+    },
+    write: ({ texts }, language) => (texts[field] ? inLanguage(texts[field], language) : ''),
+  };
+}
+
+const PACKAGING = named('Packaging', 'packaging');
+
+/** The columns in the order in which they are exported, after Shopify's own. */
+export const BARRIER_COLUMNS: readonly BarrierColumn[] = [
+  text('Subtitle', 'subtitle', 'subtitle', MOST_CHARACTERS.name),
+  text('Directions', 'directions', 'directions', MOST_CHARACTERS.text),
+  text('Warnings', 'warnings', 'warnings', MOST_CHARACTERS.text),
+  {
+    header: named('Range', 'range'),
+    read: (cell) => ({ range: plainCell(cell, 'Range', 64) || null }),
+    write: ({ range }) => range ?? '',
+  },
+  {
+    header: named('Collections', 'collections'),
+    read: (cell) => ({ collections: listCell(cell, LIST) }),
+    write: ({ collections }) => collections.join('; '),
+  },
+  wordList('Skin types', 'skin_types', 'skinTypes', SkinType),
+  wordList('Concerns', 'concerns', 'concerns', Concern),
+  {
+    header: named('Texture', 'texture'),
+    read: (cell) => ({ texture: cell.trim() ? oneOf(cell.trim().toUpperCase(), 'Texture', Object.values(Texture)) : null }),
+    write: ({ texture }) => texture ?? '',
+  },
+  wordList('Free from', 'free_from', 'freeFrom', FreeFrom),
+  wordList('Use', 'use_times', 'useTimes', UseTime),
+  {
+    header: named('Period after opening', 'period_after_opening'),
+    read: (cell) => ({ periodAfterOpeningMonths: cell.trim() ? numberCell(cell, 'Period after opening', 120) : null }),
+    write: ({ periodAfterOpeningMonths }) => String(periodAfterOpeningMonths ?? ''),
+  },
+  {
+    header: named('Ingredients', 'ingredients'),
+    read: (cell) => ({ ingredients: listCell(cell, LIST) }),
+    write: ({ ingredients }) => ingredients.join('; '),
+  },
+  {
+    header: PACKAGING,
+    read: (cell) => {
+      const [form, material, tint, ...more] = cell.trim().split(/\s+/);
+      if (!form) return { packaging: null };
+      if (!material || !/^#[0-9a-f]{6}$/i.test(tint ?? '') || more.length > 0) {
+        throw new BadInput(`${PACKAGING}: form, material and colour are wanted, such as TUBE ALUMINIUM #B98A6F.`);
+      }
+      return {
+        packaging: { form: oneOf(form, PACKAGING, FORMS), material: oneOf(material, PACKAGING, MATERIALS), tint: tint ?? '' },
+      };
+    },
+    write: ({ packaging }) => (packaging ? `${packaging.form} ${packaging.material} ${packaging.tint}` : ''),
+  },
+];
+
+/** The forms and materials that packaging can be drawn in. */
+export const FORMS: readonly PackForm[] = ['DROPPER', 'PUMP', 'JAR', 'TUBE', 'STICK', 'SPRAY', 'SACHET', 'BOTTLE', 'TIN'];
+export const MATERIALS: readonly PackMaterial[] = [
+  'FROSTED_GLASS',
+  'CLEAR_GLASS',
+  'AMBER_GLASS',
+  'ALUMINIUM',
+  'PAPER_TUBE',
+  'WHITE_PLASTIC',
+];

@@ -1,0 +1,70 @@
+import type { LocalisedText } from '../localised-text.ts';
+import type { VariantData } from '../product-draft.ts';
+import type { StoredProduct } from '../store-products.ts';
+
+const LOWER = { EN: 'en', DE: 'de', ZH: 'zh' } as const;
+
+/** A product as a line of our own JSON Lines format; what is empty is left out. */
+export function productToJson({ handle, data }: StoredProduct): string {
+  const { texts } = data;
+  return JSON.stringify(
+    withoutEmpty({
+      handle,
+      status: data.status === 'ACTIVE' ? undefined : data.status,
+      title: localised(texts.title),
+      subtitle: localised(texts.subtitle),
+      description: localised(texts.descriptionHtml),
+      directions: localised(texts.directions),
+      warnings: localised(texts.warnings),
+      vendor: data.vendor,
+      range: data.range,
+      category: data.category,
+      collections: data.collections,
+      skinTypes: data.skinTypes,
+      concerns: data.concerns,
+      texture: data.texture,
+      freeFrom: data.freeFrom,
+      useTimes: data.useTimes,
+      periodAfterOpeningMonths: data.periodAfterOpeningMonths,
+      ingredients: data.ingredients,
+      tags: data.tags,
+      packaging: data.packaging && { form: data.packaging.form, material: data.packaging.material, tint: data.packaging.tint },
+      pictures: data.pictures.map(({ url, width, height, alt }) => withoutEmpty({ url, width, height, alt })),
+      options: data.options.map(({ name }) => ({ name: localised(name) })),
+      variants: data.variants.map(variant),
+      sourceFields: sorted(data.sourceFields),
+    }),
+  );
+}
+
+function variant(data: VariantData): Record<string, unknown> {
+  return {
+    ...withoutEmpty({
+      sku: data.sku,
+      barcode: data.barcode,
+      optionValues: data.optionValues.map((value) => (typeof value === 'string' ? value : localised(value))),
+      content: data.contentAmount && data.contentUnit ? { amount: data.contentAmount, unit: data.contentUnit } : null,
+      prices: sorted(data.prices),
+      compareAtPrices: sorted(data.compareAtPrices),
+    }),
+    stock: data.stock,
+    ...(data.stockTracked ? {} : { stockTracked: false }),
+    ...withoutEmpty({ weightGrams: data.weightGrams, sourceFields: sorted(data.sourceFields) }),
+  };
+}
+
+function localised(text: LocalisedText | undefined): Record<string, string> | undefined {
+  if (!text) return undefined;
+  return withoutEmpty(Object.fromEntries(Object.entries(LOWER).map(([language, key]) => [key, text[language as 'EN']])));
+}
+
+function sorted<Value>(fields: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The fields that say something. */
+function withoutEmpty<Fields extends object>(fields: Fields): Record<string, never> {
+  const says = (value: unknown) =>
+    value !== undefined && value !== null && value !== '' && !(typeof value === 'object' && Object.keys(value).length === 0);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => says(value))) as Record<string, never>;
+}
