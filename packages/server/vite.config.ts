@@ -2,7 +2,10 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 
-const external = [...Object.keys(packageJson.dependencies).filter((name) => !name.startsWith('@barrier/')), ...builtinModules];
+const external = [
+  ...Object.keys(packageJson.dependencies).filter((name) => !name.startsWith('@barrier/')),
+  ...builtinModules,
+];
 
 export default defineConfig({
   build: {

@@ -27,7 +27,9 @@ export class PageInfo {
 @ObjectType({ simpleResolvers: true, description: 'A value of a facet, and how many products have it.' })
 @NonPersonal(LISTING)
 export class FacetValue {
-  @Field(() => String, { description: 'The value to put in the filter; of PRICE `from-to` in minor units, the last one without `to`.' })
+  @Field(() => String, {
+    description: 'The value to put in the filter; of PRICE `from-to` in minor units, the last one without `to`.',
+  })
   value!: string;
 
   @Field(() => String, { description: 'Its name in the language asked for.' })
@@ -41,7 +43,10 @@ export class FacetValue {
 }
 
 /** What a list can be narrowed by; its counts ignore its own selection. */
-@ObjectType({ simpleResolvers: true, description: 'What a list can be narrowed by. Counts ignore the selection within the same facet.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a list can be narrowed by. Counts ignore the selection within the same facet.',
+})
 @NonPersonal(LISTING)
 export class Facet {
   @Field(() => FacetKey, { description: 'Which facet.' })
@@ -52,7 +57,10 @@ export class Facet {
 }
 
 /** The lowest and highest price in a list, whatever price filter it has. */
-@ObjectType({ simpleResolvers: true, description: 'The lowest and highest price in a list, its own price filter aside.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The lowest and highest price in a list, its own price filter aside.',
+})
 @NonPersonal(LISTING)
 export class PriceRange {
   @Field(() => Money, { description: 'The lowest.' })
@@ -92,6 +100,9 @@ export class ProductConnection {
   @Field(() => [Facet], { description: 'What the list can be narrowed by.' })
   facets!: Facet[];
 
-  @Field(() => PriceRange, { nullable: true, description: 'Lowest and highest price, for a slider; null for an empty list.' })
+  @Field(() => PriceRange, {
+    nullable: true,
+    description: 'Lowest and highest price, for a slider; null for an empty list.',
+  })
   priceRange!: PriceRange | null;
 }

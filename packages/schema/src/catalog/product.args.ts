@@ -98,7 +98,10 @@ export class SuggestionsArgs extends LocaleArgs {
 @ArgsType()
 export class ProductsArgs extends LocaleArgs {
   @NonPersonal(NOT_TIED)
-  @Field(() => String, { nullable: true, description: 'Words to search for; prefixes and typing errors are understood.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words to search for; prefixes and typing errors are understood.',
+  })
   query?: string;
 
   @NonPersonal(NOT_TIED)

@@ -117,7 +117,10 @@ export const FacetKey = keys(
 );
 export type FacetKey = keyof typeof FacetKey;
 
-registerEnumType(SkinType, { name: 'SkinType', description: 'What skin a product suits; never what skin a person has.' });
+registerEnumType(SkinType, {
+  name: 'SkinType',
+  description: 'What skin a product suits; never what skin a person has.',
+});
 registerEnumType(Concern, { name: 'Concern', description: 'What a product is chosen for.' });
 registerEnumType(Texture, { name: 'Texture', description: 'How a product feels.' });
 registerEnumType(FreeFrom, { name: 'FreeFrom', description: 'What a product does without.' });

@@ -79,7 +79,7 @@ export async function waitForPostgres(url: string): Promise<void> {
 
 /** For vitest's globalSetup: one cluster for the whole run. `TEST_POSTGRES_URL` names another server in its place. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['TEST_POSTGRES_URL'];
+  const given = process.env.TEST_POSTGRES_URL;
   if (given) {
     project.provide('postgresUrl', given.replace(/\/+$/, ''));
     return async () => undefined;

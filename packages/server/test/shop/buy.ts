@@ -1,9 +1,9 @@
 import type { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
-import { expect } from 'vitest';
 import { payAt } from '../payments/sandbox-process.ts';
 import { asShopper, type Placed, type Shopper, type ShownOrder } from './as-shopper.ts';
 import { buildOrderInput } from './build-order-input.ts';
 import type { TestShop } from './open-test-shop.ts';
+import { until } from './until.ts';
 
 /** An order that was placed and paid, and its confirmation written. */
 export interface Bought {
@@ -48,11 +48,15 @@ export function boughtBy(shopper: Shopper, input: PlaceOrderInput, placed: Place
 /** Pays an order by a good card; asks for the payment page again where a busy machine kept it from the order's answer. */
 export async function pay({ shopper, token, placed }: Pick<Bought, 'shopper' | 'token' | 'placed'>): Promise<void> {
   let url = placed.paymentUrl;
-  await expect.poll(async () => (url ??= await shopper.askToPay(token)), { timeout: 60_000 }).not.toBeNull();
-  expect(await payAt(url ?? '')).toBe(200);
+  await until('there is a payment page', async () => {
+    url ??= await shopper.askToPay(token);
+    return url !== null;
+  });
+  const status = await payAt(url ?? '');
+  if (status !== 200) throw new Error(`The payment was answered ${status}.`);
 }
 
 /** Waits until the shop has heard of the payment. */
 export async function untilPaid({ shopper, token }: Pick<Bought, 'shopper' | 'token'>): Promise<void> {
-  await expect.poll(async () => (await shopper.follow(token)).state, { timeout: 30_000, interval: 25 }).toBe('PAID');
+  await until('the order is paid', async () => (await shopper.follow(token)).state === 'PAID');
 }

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
@@ -50,6 +51,8 @@ export function createApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      // Its page loads scripts from a foreign host; the playground is our own.
+      ApolloServerPluginLandingPageDisabled(),
       ...(armor.plugins as ApolloServerPlugin<RequestContext>[]),
       fastExecution<RequestContext>(schema, report),
     ],

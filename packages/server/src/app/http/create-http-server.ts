@@ -1,20 +1,23 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
+import { GRAPHQL_PATH } from './graphql-route.ts';
+import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
 /** Largest request body in bytes; the largest input, an order, needs a few kilobytes. */
 const BODY_LIMIT = 128 * 1024;
 
 /** What the HTTP server needs to know. */
-export interface HttpServerOptions {
+export interface HttpServerOptions extends SecurityOptions {
   readonly logger: Logger;
-  /** Whether the site is served over TLS, so that browsers may be told to insist on it. */
-  readonly secure: boolean;
-  /** Origins besides the site's own to which a form may lead: the payment page. */
-  readonly formTargets: readonly string[];
 }
 
 /**
@@ -38,41 +41,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     // Brotli at its default quality of 11 costs far more than it saves on answers made for one request.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        // React sets style attributes for positions and sizes; no style element or attribute comes from data.
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'https:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'", ...options.formTargets],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        ...(options.secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: options.secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    crossOriginEmbedderPolicy: false,
+  const { page, data } = securityHeaders(options);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith(GRAPHQL_PATH) ? data : page);
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
-    request.log.debug(
-      {
-        method: request.method,
-        route: request.routeOptions.url,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'request',
-    );
-  });
+  // A hook costs every request something, even where nothing comes of it.
+  if (options.logger.isLevelEnabled('debug')) server.addHook('onResponse', logResponse);
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
@@ -85,6 +60,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     });
   });
   return server;
+}
+
+async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { method, routeOptions } = request;
+  const facts = { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+  request.log.debug(facts, 'request');
 }
 
 const REQUEST_ERRORS: Readonly<Record<number, string>> = {

@@ -1,4 +1,9 @@
-import type { CollectionKind, ContentUnit, IngredientFunction, IngredientOrigin } from '@barrier/schema/catalog/vocabulary.ts';
+import type {
+  CollectionKind,
+  ContentUnit,
+  IngredientFunction,
+  IngredientOrigin,
+} from '@barrier/schema/catalog/vocabulary.ts';
 import type { Money } from '@barrier/schema/market/market.type.ts';
 import {
   type Amounts,
@@ -10,7 +15,13 @@ import {
 } from './catalogue-records.ts';
 import { CURRENCIES } from './locale.ts';
 import { inAllLanguages, type LocalisedText, type Texts } from './localised-text.ts';
-import { type CollectionRow, type IngredientRow, type ProductRow, parsed, type VariantRow } from './read-catalogue-rows.ts';
+import {
+  type CollectionRow,
+  type IngredientRow,
+  type ProductRow,
+  parsed,
+  type VariantRow,
+} from './read-catalogue-rows.ts';
 import type { Prices } from './variant.entity.ts';
 
 /** Makes records from rows. Equal strings, lists and amounts are kept once: a catalogue repeats itself a lot. */

@@ -6,8 +6,8 @@ import {
   SlugArgs,
   SuggestionsArgs,
 } from '@barrier/schema/catalog/product.args.ts';
-import { ProductConnection } from '@barrier/schema/catalog/product-connection.type.ts';
 import { Collection, Ingredient, Product } from '@barrier/schema/catalog/product.type.ts';
+import { ProductConnection } from '@barrier/schema/catalog/product-connection.type.ts';
 import { SearchSuggestions } from '@barrier/schema/catalog/search-suggestions.type.ts';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { CatalogContext } from './catalog-context.ts';
@@ -41,8 +41,14 @@ export class CatalogResolver {
       .map((record) => new CollectionView(record, locale, catalogue.index));
   }
 
-  @Query(() => Collection, { nullable: true, description: 'The category or collection at an address; null if there is none.' })
-  collection(@Args(() => CollectionArgs) args: CollectionArgs, @Ctx() { catalogue }: CatalogContext): Collection | null {
+  @Query(() => Collection, {
+    nullable: true,
+    description: 'The category or collection at an address; null if there is none.',
+  })
+  collection(
+    @Args(() => CollectionArgs) args: CollectionArgs,
+    @Ctx() { catalogue }: CatalogContext,
+  ): Collection | null {
     const record = catalogue.collection(args.handle);
     return record ? new CollectionView(record, localeOf(args.language, args.market), catalogue.index) : null;
   }
@@ -60,7 +66,10 @@ export class CatalogResolver {
   }
 
   @Query(() => SearchSuggestions, { description: 'What a search field offers while somebody types.' })
-  searchSuggestions(@Args(() => SuggestionsArgs) args: SuggestionsArgs, @Ctx() { catalogue }: CatalogContext): SearchSuggestions {
+  searchSuggestions(
+    @Args(() => SuggestionsArgs) args: SuggestionsArgs,
+    @Ctx() { catalogue }: CatalogContext,
+  ): SearchSuggestions {
     return suggestSearch(catalogue, args);
   }
 }

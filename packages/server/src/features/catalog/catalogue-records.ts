@@ -1,4 +1,3 @@
-import type { Money } from '@barrier/schema/market/market.type.ts';
 import type {
   CollectionKind,
   Concern,
@@ -11,6 +10,7 @@ import type {
   Texture,
   UseTime,
 } from '@barrier/schema/catalog/vocabulary.ts';
+import type { Money } from '@barrier/schema/market/market.type.ts';
 import { LANGUAGES } from './locale.ts';
 import type { Texts } from './localised-text.ts';
 import type { Packaging, ProductPicture } from './product.entity.ts';

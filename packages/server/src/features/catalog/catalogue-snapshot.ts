@@ -2,13 +2,19 @@ import type { Bus } from '../../platform/bus/bus.ts';
 import type { Store } from '../../platform/orm/store.ts';
 import { RecordBuilder } from './build-records.ts';
 import type { CollectionRecord, IngredientRecord, ProductRecord, VariantRecord } from './catalogue-records.ts';
-import { facetNames } from './facet-labels.ts';
-import { type CatalogueChanges, countActive, loadCatalogueChanges, readActiveIds, readStock } from './load-catalogue.ts';
-import type { Texts } from './localised-text.ts';
 import { estimateMemory, type MemoryFigure } from './estimate-memory.ts';
-import { readCatalogueVersion } from './read-catalogue-rows.ts';
-import { type ProductChange, ProductIndex } from './product-index.ts';
+import { facetNames } from './facet-labels.ts';
 import type { FacetEntry } from './index/facet-index.ts';
+import {
+  type CatalogueChanges,
+  countActive,
+  loadCatalogueChanges,
+  readActiveIds,
+  readStock,
+} from './load-catalogue.ts';
+import type { Texts } from './localised-text.ts';
+import { type ProductChange, ProductIndex } from './product-index.ts';
+import { readCatalogueVersion } from './read-catalogue-rows.ts';
 
 /** What a snapshot is loaded from. */
 export interface SnapshotSource {
@@ -51,7 +57,9 @@ export class CatalogueSnapshot {
   static async load(source: SnapshotSource): Promise<CatalogueSnapshot> {
     const snapshot = new CatalogueSnapshot(source);
     await snapshot.refresh();
-    source.bus.subscribe('catalogue-changed', ({ version }) => (version > snapshot.version ? snapshot.refresh() : undefined));
+    source.bus.subscribe('catalogue-changed', ({ version }) =>
+      version > snapshot.version ? snapshot.refresh() : undefined,
+    );
     source.bus.subscribe('stock-changed', ({ variantIds }) => snapshot.refreshStock(variantIds));
     snapshot.timer = setInterval(() => void snapshot.look(), source.pollMilliseconds ?? 1_000).unref();
     return snapshot;
@@ -86,7 +94,9 @@ export class CatalogueSnapshot {
 
   /** All categories and collections, each kind in its own order. */
   collections(): CollectionRecord[] {
-    return [...this.collectionsByHandle.values()].sort((a, b) => a.position - b.position || (a.handle < b.handle ? -1 : 1));
+    return [...this.collectionsByHandle.values()].sort(
+      (a, b) => a.position - b.position || (a.handle < b.handle ? -1 : 1),
+    );
   }
 
   /** The names of all facet values in a language, by their numbers in the facet index. */
@@ -127,7 +137,8 @@ export class CatalogueSnapshot {
     return this.queue(async () => {
       for (const row of await readStock(this.source.store, variantIds)) {
         const held = this.variant(row.id);
-        if (!held || (held.variant.stock === row.stock && held.variant.stockTracked === Boolean(row.stock_tracked))) continue;
+        if (!held || (held.variant.stock === row.stock && held.variant.stockTracked === Boolean(row.stock_tracked)))
+          continue;
         held.variant.stock = row.stock;
         held.variant.stockTracked = Boolean(row.stock_tracked);
         this.index.noteStockOf(held.product);

@@ -26,15 +26,24 @@ export function estimateMemory(products: Iterable<ProductRecord>, index: Product
     longTexts += product.longTexts.size;
   }
   const { search, facets, orders } = index.bytes();
-  return { products: records, longTexts, search, facets, orders, total: records + longTexts + search + facets + orders };
+  return {
+    products: records,
+    longTexts,
+    search,
+    facets,
+    orders,
+    total: records + longTexts + search + facets + orders,
+  };
 }
 
 function bytesOfProduct(product: ProductRecord): number {
   const own = OBJECT + 22 * POINTER + bytesOf(product.id) + bytesOf(product.slug) + 3 * 50;
   const texts = bytesOfTexts(product.title) + (product.subtitle ? bytesOfTexts(product.subtitle) : 0);
-  const lists = 2 * OBJECT + product.ingredients.length * POINTER + product.pictures.length * 200 + bytesOf(product.tags);
+  const lists =
+    2 * OBJECT + product.ingredients.length * POINTER + product.pictures.length * 200 + bytesOf(product.tags);
   const variants = product.variants.reduce(
-    (sum, { id, sku, barcode }) => sum + OBJECT + 14 * POINTER + 60 + bytesOf(id) + bytesOf(sku ?? '') + bytesOf(barcode ?? ''),
+    (sum, { id, sku, barcode }) =>
+      sum + OBJECT + 14 * POINTER + 60 + bytesOf(id) + bytesOf(sku ?? '') + bytesOf(barcode ?? ''),
     0,
   );
   return own + texts + lists + variants;

@@ -56,7 +56,11 @@ async function* allProducts(store: Store): AsyncGenerator<StoredProduct> {
     const em = store.em.fork();
     const all = catalogueTables(em).selectFrom('product').selectAll().orderBy('id').limit(BATCH);
     const rows: ProductRow[] = await (last === null ? all : all.where('id', '>', last)).execute();
-    const variants = await readVariants(em, rows.map(({ id }) => id), false);
+    const variants = await readVariants(
+      em,
+      rows.map(({ id }) => id),
+      false,
+    );
     for (const row of rows) yield storedProduct(row, variants.get(row.id) ?? []);
     const end = rows.at(-1);
     if (!end || rows.length < BATCH) return;

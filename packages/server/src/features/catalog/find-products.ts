@@ -1,7 +1,7 @@
 import type { ProductFilter } from '@barrier/schema/catalog/product.args.ts';
 import type { ProductSort } from '@barrier/schema/catalog/vocabulary.ts';
 import { PublicError } from '../../platform/errors.ts';
-import { type Cursor, decodeCursor, encodeCursor, type OrderName, ORDERS } from './index/cursor.ts';
+import { type Cursor, decodeCursor, encodeCursor, ORDERS, type OrderName } from './index/cursor.ts';
 import type { ProductOrder } from './index/product-order.ts';
 import { Selection } from './index/select-products.ts';
 import { type SlotPage, walkOrder, walkScores } from './index/walk-order.ts';
@@ -75,7 +75,12 @@ function listOrder({ orders }: ProductIndex, { lang, mkt }: Locale, sort: Produc
   }
 }
 
-function byOrder(selection: Selection, list: ListOrder, first: number, after: string | null | undefined): FoundProducts {
+function byOrder(
+  selection: Selection,
+  list: ListOrder,
+  first: number,
+  after: string | null | undefined,
+): FoundProducts {
   const { name, order, backwards } = list;
   const cursor = after == null ? null : decodeCursor(name, after);
   const page = walkOrder(order, selection.products, startOf(list, cursor), first, backwards);
@@ -91,7 +96,12 @@ function startOf({ order, backwards }: ListOrder, cursor: Cursor | null): number
   return backwards ? order.from(cursor.key, cursor.id) - 1 : order.after(cursor.key, cursor.id);
 }
 
-function byMatch(selection: Selection, hits: SearchHits, first: number, after: string | null | undefined): FoundProducts {
+function byMatch(
+  selection: Selection,
+  hits: SearchHits,
+  first: number,
+  after: string | null | undefined,
+): FoundProducts {
   const order = selection.index.orders.catalogue;
   const cursor = after == null ? null : decodeCursor(ORDERS.MATCH, after);
   const from = cursor && { score: cursor.key as number, place: order.after(0, cursor.id) };

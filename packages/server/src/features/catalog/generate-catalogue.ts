@@ -20,7 +20,10 @@ const LINES: readonly (readonly [name: string, zh: string])[] = (
   .split(',')
   .map((pair) => pair.split(' ') as [string, string]);
 
-const VENDORS = 'Barrier,Nordlicht,Maison Ondine,Kessel & Tau,Halcyon Lab,Wiesengrund,Lumen Works,Atelier Brume,Moor House,Feldspat,Cala Verde,Studio Nacre'.split(',');
+const VENDORS =
+  'Barrier,Nordlicht,Maison Ondine,Kessel & Tau,Halcyon Lab,Wiesengrund,Lumen Works,Atelier Brume,Moor House,Feldspat,Cala Verde,Studio Nacre'.split(
+    ',',
+  );
 
 /** A small generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -39,7 +42,9 @@ function randomFrom(seed: number): () => number {
  * @param folder where the demo files are; their ingredients and groups must be in the shop.
  */
 export async function generateCatalogue(folder: string, count: number, seed = 1): Promise<ProductDraft[]> {
-  const files = await Promise.all(['products-1.jsonl', 'products-2.jsonl'].map((file) => readFile(join(folder, file), 'utf8')));
+  const files = await Promise.all(
+    ['products-1.jsonl', 'products-2.jsonl'].map((file) => readFile(join(folder, file), 'utf8')),
+  );
   const demo = files.flatMap((file) => file.trim().split('\n').map(productFromJson));
   const random = randomFrom(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -58,7 +63,11 @@ export async function generateCatalogue(folder: string, count: number, seed = 1)
       handle,
       vendor: pick(VENDORS),
       range: pick(LINES)[0].toUpperCase(),
-      texts: { ...base.texts, title, descriptionHtml: crossed(base.texts?.descriptionHtml, kin.texts?.descriptionHtml) },
+      texts: {
+        ...base.texts,
+        title,
+        descriptionHtml: crossed(base.texts?.descriptionHtml, kin.texts?.descriptionHtml),
+      },
       ingredients: [...new Set([...(base.ingredients ?? []).slice(0, 12), ...(kin.ingredients ?? []).slice(6)])],
       collections: (random() < 0.5 ? base : kin).collections,
       skinTypes: (random() < 0.5 ? base : kin).skinTypes,
@@ -68,7 +77,10 @@ export async function generateCatalogue(folder: string, count: number, seed = 1)
         barcode: null,
         stock: random() < 0.05 ? 0 : Math.floor(random() * 300),
         prices: Object.fromEntries(
-          Object.entries(variant.prices ?? {}).map(([currency, amount]) => [currency, Math.max(100, Math.round((amount * factor) / 100) * 100)]),
+          Object.entries(variant.prices ?? {}).map(([currency, amount]) => [
+            currency,
+            Math.max(100, Math.round((amount * factor) / 100) * 100),
+          ]),
         ),
       })),
     };

@@ -58,7 +58,9 @@ export interface ImportRequest {
 interface Incoming {
   readonly handle: string | null;
   readonly lines: readonly number[];
-  readonly content: { draft: ProductDraft; newGroups: readonly GroupData[] } | { refused: { line: number; reason: string } };
+  readonly content:
+    | { draft: ProductDraft; newGroups: readonly GroupData[] }
+    | { refused: { line: number; reason: string } };
 }
 
 /** Products written in one transaction: short enough that orders meanwhile do not notice. */
@@ -113,14 +115,29 @@ export async function importCatalogue(writer: CatalogueWriter, request: ImportRe
     if (batch.length >= BATCH) await write();
   }
   await write();
-  return { created: totals.CREATED, updated: totals.UPDATED, unchanged: totals.UNCHANGED, refused: totals.REFUSED, rows };
+  return {
+    created: totals.CREATED,
+    updated: totals.UPDATED,
+    unchanged: totals.UNCHANGED,
+    refused: totals.REFUSED,
+    rows,
+  };
 }
 
-async function* fromCsv(path: string, progress: ReadProgress, request: ImportRequest, groups: GroupBook): AsyncGenerator<Incoming> {
+async function* fromCsv(
+  path: string,
+  progress: ReadProgress,
+  request: ImportRequest,
+  groups: GroupBook,
+): AsyncGenerator<Incoming> {
   const reading = { language: request.language ?? 'EN', currency: request.currency ?? 'EUR', groups } as const;
   for await (const { handle, rows, refusal } of readProductGroups(readCsvRecords(readLines(path, progress)))) {
     const lines = rows.map(({ line }) => line);
-    yield { handle, lines, content: refusal ? { refused: refusal } : attemptRows(() => productFromRows(rows, reading)) };
+    yield {
+      handle,
+      lines,
+      content: refusal ? { refused: refusal } : attemptRows(() => productFromRows(rows, reading)),
+    };
   }
 }
 
@@ -132,7 +149,10 @@ async function* fromJsonLines(path: string, progress: ReadProgress): AsyncGenera
   }
 }
 
-function attemptRows(read: () => { draft: ProductDraft; newGroups: readonly GroupData[] }, line = 0): Incoming['content'] {
+function attemptRows(
+  read: () => { draft: ProductDraft; newGroups: readonly GroupData[] },
+  line = 0,
+): Incoming['content'] {
   try {
     return read();
   } catch (error) {
@@ -156,7 +176,8 @@ function checked(incoming: Incoming, { book, ingredients, lines }: KnownNames): 
   const refuse = (reason: string): Incoming => ({ ...incoming, content: { refused: { line, reason } } });
   if (handle === null) return incoming;
   const before = lines.get(handle);
-  if (before !== undefined) return refuse(`The handle stands on line ${before} already; the rows of a product must follow each other.`);
+  if (before !== undefined)
+    return refuse(`The handle stands on line ${before} already; the rows of a product must follow each other.`);
   lines.set(handle, line);
   if (!('draft' in content)) return incoming;
   const { draft, newGroups } = content;
@@ -172,7 +193,9 @@ function checked(incoming: Incoming, { book, ingredients, lines }: KnownNames): 
 }
 
 function reasonFor(line: number, refused: { line: number; reason: string }): string {
-  return line === refused.line || refused.line === 0 ? refused.reason : `Refused with line ${refused.line} of the same product.`;
+  return line === refused.line || refused.line === 0
+    ? refused.reason
+    : `Refused with line ${refused.line} of the same product.`;
 }
 
 /** The handle of a line that was refused, if it can be made out. */

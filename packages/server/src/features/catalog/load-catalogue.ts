@@ -16,17 +16,33 @@ export interface CatalogueChanges {
 const BATCH = 500;
 
 /** Reads what is newer than a version, with plain rows and no entities. */
-export async function loadCatalogueChanges(store: Store, since: number, builder: RecordBuilder): Promise<CatalogueChanges> {
+export async function loadCatalogueChanges(
+  store: Store,
+  since: number,
+  builder: RecordBuilder,
+): Promise<CatalogueChanges> {
   const em = store.em.fork();
   const tables = catalogueTables(em);
   // Read first: what is written meanwhile is read again with the next event, not missed.
   const version = await readCatalogueVersion(em);
-  const ingredients = await tables.selectFrom('ingredient').selectAll().where('catalogue_version', '>', since).execute();
-  const collections = await tables.selectFrom('collection').selectAll().where('catalogue_version', '>', since).execute();
+  const ingredients = await tables
+    .selectFrom('ingredient')
+    .selectAll()
+    .where('catalogue_version', '>', since)
+    .execute();
+  const collections = await tables
+    .selectFrom('collection')
+    .selectAll()
+    .where('catalogue_version', '>', since)
+    .execute();
   const products = new Map<string, ProductRecord | null>();
   for (let last = ''; ; ) {
     const rows = await nextProducts(store, since, last);
-    const variants = await readVariants(store.em.fork(), rows.map(({ id }) => id), false);
+    const variants = await readVariants(
+      store.em.fork(),
+      rows.map(({ id }) => id),
+      false,
+    );
     for (const row of rows) {
       products.set(row.id, row.status === 'ACTIVE' ? builder.product(row, variants.get(row.id) ?? []) : null);
     }
@@ -44,7 +60,11 @@ export async function loadCatalogueChanges(store: Store, since: number, builder:
 
 /** The ids of all products that are sold, to find out which of those held were deleted. */
 export async function readActiveIds(store: Store): Promise<Set<string>> {
-  const rows = await catalogueTables(store.em.fork()).selectFrom('product').select('id').where('status', '=', 'ACTIVE').execute();
+  const rows = await catalogueTables(store.em.fork())
+    .selectFrom('product')
+    .select('id')
+    .where('status', '=', 'ACTIVE')
+    .execute();
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -68,6 +88,9 @@ export async function readStock(
 }
 
 function nextProducts(store: Store, since: number, after: string): Promise<ProductRow[]> {
-  const newer = catalogueTables(store.em.fork()).selectFrom('product').selectAll().where('catalogue_version', '>', since);
+  const newer = catalogueTables(store.em.fork())
+    .selectFrom('product')
+    .selectAll()
+    .where('catalogue_version', '>', since);
   return (after === '' ? newer : newer.where('id', '>', after)).orderBy('id').limit(BATCH).execute();
 }

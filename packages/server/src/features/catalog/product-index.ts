@@ -1,7 +1,7 @@
 import { bestStockOf, DESCRIPTION, type ProductRecord } from './catalogue-records.ts';
 import { type Bitset, emptySet, exclude, include, widened } from './index/bitset.ts';
-import type { SetFacet } from './index/facet-values.ts';
 import { type FacetEntry, FacetIndex } from './index/facet-index.ts';
+import type { SetFacet } from './index/facet-values.ts';
 import { type PriceBand, priceBands } from './index/price-bands.ts';
 import type { ProductOrder } from './index/product-order.ts';
 import { ProductOrders } from './index/product-orders.ts';
@@ -185,7 +185,10 @@ function indexedTexts(product: ProductRecord): IndexedText[] {
   return [
     { field: 0, text: product.title },
     { field: 1, text: product.subtitle ?? '' },
-    { field: 1, text: `${product.range ?? ''} ${product.tags} ${product.variants.map(({ sku }) => sku ?? '').join(' ')}` },
+    {
+      field: 1,
+      text: `${product.range ?? ''} ${product.tags} ${product.variants.map(({ sku }) => sku ?? '').join(' ')}`,
+    },
     { field: 2, text: product.longTexts.all(DESCRIPTION).map((html) => html.replace(TAGS, ' ')) },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Product } from '@barrier/schema/catalog/product.type.ts';
 import type {
   Facet,
   FacetValue,
@@ -6,7 +7,6 @@ import type {
   ProductConnection,
   ProductEdge,
 } from '@barrier/schema/catalog/product-connection.type.ts';
-import type { Product } from '@barrier/schema/catalog/product.type.ts';
 import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
 import type { FoundProducts } from './find-products.ts';
 import { formatBand } from './format-band.ts';
@@ -60,15 +60,17 @@ export class ProductPageView implements ProductConnection {
     const { selection } = this.found;
     const { facets: index } = selection.index;
     const labels = this.catalogue.labels(this.locale.lang);
-    const facets = countFacets(selection).map(({ facet, values }): Facet => ({
-      key: facet,
-      values: values.map(({ number, count, selected }) => ({
-        value: index.entry(number).value,
-        label: labels[number] as string,
-        count,
-        selected,
-      })),
-    }));
+    const facets = countFacets(selection).map(
+      ({ facet, values }): Facet => ({
+        key: facet,
+        values: values.map(({ number, count, selected }) => ({
+          value: index.entry(number).value,
+          label: labels[number] as string,
+          count,
+          selected,
+        })),
+      }),
+    );
     const bands = this.priceBands();
     if (bands.length > 0) facets.push({ key: 'PRICE', values: bands });
     return facets;

@@ -74,6 +74,9 @@ function swatchSpec({ texture, packaging }: ProductRecord): TextureSwatchSpec | 
 }
 
 function pathOf(name: string, spec: PackShotSpec | TextureSwatchSpec): string {
-  const hash = createHash('sha256').update(JSON.stringify([DRAWING, spec])).digest('hex').slice(0, 12);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([DRAWING, spec]))
+    .digest('hex')
+    .slice(0, 12);
   return `${FOLDER}${encodeURIComponent(name)}-${hash}.svg`;
 }

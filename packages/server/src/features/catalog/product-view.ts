@@ -8,7 +8,14 @@ import type {
   SelectedOption,
 } from '@barrier/schema/catalog/product.type.ts';
 import type { Money } from '@barrier/schema/market/market.type.ts';
-import { bestStockOf, DESCRIPTION, DIRECTIONS, type ProductRecord, stockStateOf, type VariantRecord } from './catalogue-records.ts';
+import {
+  bestStockOf,
+  DESCRIPTION,
+  DIRECTIONS,
+  type ProductRecord,
+  stockStateOf,
+  type VariantRecord,
+} from './catalogue-records.ts';
 import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
 import { CollectionView } from './collection-view.ts';
 import { IngredientView } from './ingredient-view.ts';

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { PackForm, PackMaterial } from './pack-shot/pack-shot-spec.ts';
 import type { LocalisedText } from './localised-text.ts';
+import type { PackForm, PackMaterial } from './pack-shot/pack-shot-spec.ts';
 import { VariantSchema } from './variant.entity.ts';
 
 /** The texts of a product, each per language. */

@@ -99,4 +99,3 @@ export async function readCatalogueVersion(em: Store['em']): Promise<number> {
   const row = await catalogueTables(em).selectFrom('catalogue_state').select('version').executeTakeFirst();
   return row?.version ?? 0;
 }
-

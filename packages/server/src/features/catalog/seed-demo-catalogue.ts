@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importCatalogue, type ImportProgress } from './import-catalogue.ts';
+import { type ImportProgress, importCatalogue } from './import-catalogue.ts';
 import { groupFromJson, ingredientFromJson } from './transfer/names-from-json.ts';
 import { type CatalogueWriter, writeCatalogue } from './write-catalogue.ts';
 

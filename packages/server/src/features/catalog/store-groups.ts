@@ -7,7 +7,10 @@ import type { GroupData, IngredientData } from './write-catalogue.ts';
 type EntityManager = Store['em'];
 
 /** Those of the ingredients that differ from what is stored. */
-export async function changedIngredients(em: EntityManager, ingredients: readonly IngredientData[]): Promise<IngredientData[]> {
+export async function changedIngredients(
+  em: EntityManager,
+  ingredients: readonly IngredientData[],
+): Promise<IngredientData[]> {
   if (ingredients.length === 0) return [];
   const slugs = ingredients.map(({ slug }) => slug);
   const rows = await catalogueTables(em).selectFrom('ingredient').selectAll().where('slug', 'in', slugs).execute();
@@ -25,17 +28,23 @@ export async function changedGroups(em: EntityManager, groups: readonly GroupDat
 }
 
 /** Writes ingredients under a catalogue version. */
-export async function storeIngredients(em: EntityManager, ingredients: readonly IngredientData[], version: number): Promise<void> {
-  const rows = ingredients.map((ingredient): IngredientRow => ({
-    slug: ingredient.slug,
-    inci: ingredient.inci,
-    common_name: canonicalJson(ingredient.commonName),
-    explanation: canonicalJson(ingredient.explanation),
-    functions: canonicalJson(ingredient.functions),
-    origin: ingredient.origin,
-    avoid_with: canonicalJson(ingredient.avoidWith),
-    catalogue_version: version,
-  }));
+export async function storeIngredients(
+  em: EntityManager,
+  ingredients: readonly IngredientData[],
+  version: number,
+): Promise<void> {
+  const rows = ingredients.map(
+    (ingredient): IngredientRow => ({
+      slug: ingredient.slug,
+      inci: ingredient.inci,
+      common_name: canonicalJson(ingredient.commonName),
+      explanation: canonicalJson(ingredient.explanation),
+      functions: canonicalJson(ingredient.functions),
+      origin: ingredient.origin,
+      avoid_with: canonicalJson(ingredient.avoidWith),
+      catalogue_version: version,
+    }),
+  );
   for (const chunk of chunksOf(rows)) {
     await catalogueTables(em)
       .insertInto('ingredient')
@@ -47,14 +56,16 @@ export async function storeIngredients(em: EntityManager, ingredients: readonly 
 
 /** Writes categories and collections under a catalogue version. */
 export async function storeGroups(em: EntityManager, groups: readonly GroupData[], version: number): Promise<void> {
-  const rows = groups.map((group): CollectionRow => ({
-    handle: group.handle,
-    kind: group.kind,
-    position: group.position,
-    title: canonicalJson(group.title),
-    description: canonicalJson(group.description),
-    catalogue_version: version,
-  }));
+  const rows = groups.map(
+    (group): CollectionRow => ({
+      handle: group.handle,
+      kind: group.kind,
+      position: group.position,
+      title: canonicalJson(group.title),
+      description: canonicalJson(group.description),
+      catalogue_version: version,
+    }),
+  );
   for (const chunk of chunksOf(rows)) {
     await catalogueTables(em)
       .insertInto('collection')
@@ -66,7 +77,12 @@ export async function storeGroups(em: EntityManager, groups: readonly GroupData[
 
 /** All categories and collections as they stand in the database. */
 export async function readGroups(em: EntityManager): Promise<GroupData[]> {
-  const rows = await catalogueTables(em).selectFrom('collection').selectAll().orderBy('position').orderBy('handle').execute();
+  const rows = await catalogueTables(em)
+    .selectFrom('collection')
+    .selectAll()
+    .orderBy('position')
+    .orderBy('handle')
+    .execute();
   return rows.map(groupData);
 }
 

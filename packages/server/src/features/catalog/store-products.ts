@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Store } from '../../platform/orm/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ProductData, VariantData } from './product-draft.ts';
-import { catalogueTables, parsed, type ProductRow, type VariantRow } from './read-catalogue-rows.ts';
+import { catalogueTables, type ProductRow, parsed, type VariantRow } from './read-catalogue-rows.ts';
 
 type EntityManager = Store['em'];
 
@@ -41,7 +41,11 @@ export async function readStoredProducts(
   const stored = new Map<string, StoredProduct>();
   if (handles.length === 0) return stored;
   const products = await catalogueTables(em).selectFrom('product').selectAll().where('handle', 'in', handles).execute();
-  const variants = await readVariants(em, products.map(({ id }) => id), lock);
+  const variants = await readVariants(
+    em,
+    products.map(({ id }) => id),
+    lock,
+  );
   for (const row of products) stored.set(row.handle, storedProduct(row, variants.get(row.id) ?? []));
   return stored;
 }
@@ -85,7 +89,11 @@ export async function readVariants(
 ): Promise<Map<string, VariantRow[]>> {
   const byProduct = new Map<string, VariantRow[]>();
   if (productIds.length === 0) return byProduct;
-  const all = catalogueTables(em).selectFrom('variant').selectAll().where('product_id', 'in', productIds).orderBy('position');
+  const all = catalogueTables(em)
+    .selectFrom('variant')
+    .selectAll()
+    .where('product_id', 'in', productIds)
+    .orderBy('position');
   // SQLite has one writer at a time and no row locks.
   const rows = await (lock && !isSqlite(em) ? all.forUpdate() : all).execute();
   for (const row of rows) {
@@ -141,12 +149,21 @@ export function isSqlite(em: EntityManager): boolean {
 
 /** Sets each column to what the refused insert would have put there. */
 export function excluded<Row extends object>(row: Row | undefined): { [Column in keyof Row]: RawBuilder<never> } {
-  return Object.fromEntries(Object.keys(row ?? {}).map((column) => [column, sql<never>`${sql.ref(`excluded.${column}`)}`])) as {
+  return Object.fromEntries(
+    Object.keys(row ?? {}).map((column) => [column, sql<never>`${sql.ref(`excluded.${column}`)}`]),
+  ) as {
     [Column in keyof Row]: RawBuilder<never>;
   };
 }
 
-function productRow(id: string, handle: string, data: ProductData, created: Date, version: number, sqlite: boolean): ProductRow {
+function productRow(
+  id: string,
+  handle: string,
+  data: ProductData,
+  created: Date,
+  version: number,
+  sqlite: boolean,
+): ProductRow {
   return {
     id,
     handle,
@@ -173,7 +190,13 @@ function productRow(id: string, handle: string, data: ProductData, created: Date
   };
 }
 
-function variantRow(id: string, productId: string, position: number, variant: VariantData, sqlite: boolean): VariantRow {
+function variantRow(
+  id: string,
+  productId: string,
+  position: number,
+  variant: VariantData,
+  sqlite: boolean,
+): VariantRow {
   return {
     id,
     product_id: productId,

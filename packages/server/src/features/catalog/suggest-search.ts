@@ -22,7 +22,10 @@ export function suggestSearch(catalogue: CatalogueSnapshot, args: SuggestionsArg
   const locale = localeOf(args.language, args.market);
   const { index } = catalogue;
   const found = findProducts(index, locale, { query, first });
-  const values = index.searchable().findValues(query, locale.lang).map((number) => index.facets.entry(number));
+  const values = index
+    .searchable()
+    .findValues(query, locale.lang)
+    .map((number) => index.facets.entry(number));
   const named = values.filter(({ facet, value }) => index.countWith(facet, value, locale.mkt) > 0);
   return {
     products: found.slots.flatMap((slot) => {
@@ -34,7 +37,9 @@ export function suggestSearch(catalogue: CatalogueSnapshot, args: SuggestionsArg
       .slice(0, first)
       .map((record) => new IngredientView(record, locale, index)),
     collections: named
-      .flatMap(({ facet, value }) => (facet === 'CATEGORY' || facet === 'COLLECTION' ? (catalogue.collection(value) ?? []) : []))
+      .flatMap(({ facet, value }) =>
+        facet === 'CATEGORY' || facet === 'COLLECTION' ? (catalogue.collection(value) ?? []) : [],
+      )
       .slice(0, first)
       .map((record) => new CollectionView(record, locale, index)),
   };

@@ -68,7 +68,11 @@ export async function writeCatalogue(
   const before = await readCatalogueVersion(store.em.fork());
   const written = await store.em.fork().transactional(async (em): Promise<WrittenCatalogue> => {
     const version = dryRun ? before : await lockVersion(em);
-    const stored = await readStoredProducts(em, (change.products ?? []).map(({ handle }) => handle), !dryRun);
+    const stored = await readStoredProducts(
+      em,
+      (change.products ?? []).map(({ handle }) => handle),
+      !dryRun,
+    );
     const outcomes = new Map<string, ProductOutcome>();
     const changed: ProductToStore[] = [];
     for (const draft of change.products ?? []) {
@@ -84,7 +88,11 @@ export async function writeCatalogue(
     await storeIngredients(em, ingredients, version + 1);
     await storeGroups(em, groups, version + 1);
     await storeProducts(em, changed, version + 1, clock.now());
-    await catalogueTables(em).updateTable('catalogue_state').set({ version: version + 1 }).where('id', '=', STATE).execute();
+    await catalogueTables(em)
+      .updateTable('catalogue_state')
+      .set({ version: version + 1 })
+      .where('id', '=', STATE)
+      .execute();
     return { version: version + 1, products: outcomes };
   });
   if (!dryRun && written.version > before) await bus.publish('catalogue-changed', { version: written.version });

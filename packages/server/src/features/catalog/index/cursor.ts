@@ -27,7 +27,8 @@ export function decodeCursor(order: OrderName, cursor: string): Cursor {
   const parts = cursor.length <= LONGEST && /^[\w-]+$/.test(cursor) ? partsOf(cursor) : null;
   const [from, key, id] = Array.isArray(parts) ? (parts as unknown[]) : [];
   const goodKey = from === ORDERS.TITLE ? typeof key === 'string' : typeof key === 'number';
-  if (typeof from !== 'string' || typeof id !== 'string' || !goodKey) throw new PublicError('BAD_USER_INPUT', 'after: this is no cursor of a product list.');
+  if (typeof from !== 'string' || typeof id !== 'string' || !goodKey)
+    throw new PublicError('BAD_USER_INPUT', 'after: this is no cursor of a product list.');
   if (from !== order) throw new PublicError('BAD_USER_INPUT', 'after: this cursor belongs to a list in another order.');
   return { key: key as SortKey, id };
 }

@@ -38,7 +38,8 @@ export class Selection {
       if (values) this.byFacet.set(facet, anyOf(index, facet, values));
     }
     const { priceMin, priceMax } = filter;
-    if (priceMin != null || priceMax != null) this.byFacet.set('PRICE', pricedBetween(index, locale.mkt, priceMin, priceMax));
+    if (priceMin != null || priceMax != null)
+      this.byFacet.set('PRICE', pricedBetween(index, locale.mkt, priceMin, priceMax));
     this.products = this.without(null);
     this.size = this.products === shelf.set ? shelf.size : count(this.products);
   }
@@ -78,7 +79,12 @@ function anyOf(index: ProductIndex, facet: SetFacet, values: readonly string[]):
 const FIRST_ID = '';
 const LAST_ID = '\uffff';
 
-function pricedBetween(index: ProductIndex, mkt: number, min: number | null | undefined, max: number | null | undefined): Bitset {
+function pricedBetween(
+  index: ProductIndex,
+  mkt: number,
+  min: number | null | undefined,
+  max: number | null | undefined,
+): Bitset {
   const order = index.orders.prices[mkt];
   const priced = emptySet(index.capacity);
   if (!order) return priced;

@@ -9,7 +9,13 @@ export interface SlotPage {
 }
 
 /** The first products of a set from a place in an order on; backwards, from that place down. */
-export function walkOrder(order: ProductOrder, products: Bitset, place: number, first: number, backwards: boolean): SlotPage {
+export function walkOrder(
+  order: ProductOrder,
+  products: Bitset,
+  place: number,
+  first: number,
+  backwards: boolean,
+): SlotPage {
   const { slots: all } = order;
   const slots: number[] = [];
   const step = backwards ? -1 : 1;

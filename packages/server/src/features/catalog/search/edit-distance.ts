@@ -35,7 +35,11 @@ export function editDistance(typed: string, term: string, limit: number, prefix:
     const letter = term.charCodeAt(j - 1);
     for (let i = 1; i <= m; i++) {
       const same = typed.charCodeAt(i - 1) === letter;
-      let cost = Math.min((last[i] as number) + 1, (row[i - 1] as number) + 1, (last[i - 1] as number) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[i] as number) + 1,
+        (row[i - 1] as number) + 1,
+        (last[i - 1] as number) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && letter === typed.charCodeAt(i - 2) && term.charCodeAt(j - 2) === typed.charCodeAt(i - 1)) {
         cost = Math.min(cost, (before[i - 2] as number) + 1);
       }

@@ -14,7 +14,12 @@ const FIELD_WEIGHT = [100, 50, 12] as const;
 /** What another language than the one asked for is worth. */
 const OTHER_LANGUAGE = 0.6;
 
-const KIND_WEIGHT: Readonly<Record<MatchKind, number>> = { [EXACT]: 1, [PREFIX]: 0.75, [COMPOUND]: 0.6, [TYPING_ERROR]: 0.45 };
+const KIND_WEIGHT: Readonly<Record<MatchKind, number>> = {
+  [EXACT]: 1,
+  [PREFIX]: 0.75,
+  [COMPOUND]: 0.6,
+  [TYPING_ERROR]: 0.45,
+};
 
 /**
  * The weight (1 to 100) of a posting, by language, kind of match and the posting's places. It depends on nothing but

@@ -10,9 +10,6 @@ export interface SearchHits {
   readonly scores: Uint16Array;
 }
 
-
-
-
 /**
  * Finds products by their own words and by the names of what they have: ingredients, collections, vendors and other
  * facet values are a second, small index whose documents stand for sets of products, so that 20 ingredient names in
@@ -61,7 +58,10 @@ export class ProductSearch {
     const totals = new Map<number, { score: number; matched: number }>();
     for (const term of terms) {
       const exact = findTerms(this.values, term);
-      for (const [value, weight] of this.weighValues(exact.length > 0 ? exact : findMisspelt(this.values, term), lang)) {
+      for (const [value, weight] of this.weighValues(
+        exact.length > 0 ? exact : findMisspelt(this.values, term),
+        lang,
+      )) {
         const { score, matched } = totals.get(value) ?? { score: 0, matched: 0 };
         totals.set(value, { score: score + weight, matched: matched + 1 });
       }

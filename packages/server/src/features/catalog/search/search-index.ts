@@ -76,4 +76,3 @@ export class SearchIndex {
     return places;
   }
 }
-

@@ -90,7 +90,8 @@ export function forEachTerm(text: string, emit: (term: string) => void): void {
     const term = foldedWord(run);
     if (!STOP_WORDS.has(term)) emit(term);
     if (digits && letters) for (const part of term.match(/\d+|\D+/g) ?? []) emit(part);
-    else if (previousDigits !== null && previousDigits !== digits && previous.length + term.length <= 6) emit(previous + term);
+    else if (previousDigits !== null && previousDigits !== digits && previous.length + term.length <= 6)
+      emit(previous + term);
     previous = term;
     previousDigits = digits;
   });

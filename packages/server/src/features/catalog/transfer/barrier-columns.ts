@@ -29,7 +29,9 @@ function wordList<Word extends string>(
   const header = named(name, key);
   return {
     header,
-    read: (cell) => ({ [field]: listCell(cell, LIST).map((word) => oneOf(word.toUpperCase(), header, Object.values(words))) }),
+    read: (cell) => ({
+      [field]: listCell(cell, LIST).map((word) => oneOf(word.toUpperCase(), header, Object.values(words))),
+    }),
     write: (data) => data[field].join('; '),
   };
 }
@@ -67,7 +69,9 @@ export const BARRIER_COLUMNS: readonly BarrierColumn[] = [
   wordList('Concerns', 'concerns', 'concerns', Concern),
   {
     header: named('Texture', 'texture'),
-    read: (cell) => ({ texture: cell.trim() ? oneOf(cell.trim().toUpperCase(), 'Texture', Object.values(Texture)) : null }),
+    read: (cell) => ({
+      texture: cell.trim() ? oneOf(cell.trim().toUpperCase(), 'Texture', Object.values(Texture)) : null,
+    }),
     write: ({ texture }) => texture ?? '',
   },
   wordList('Free from', 'free_from', 'freeFrom', FreeFrom),
@@ -91,7 +95,11 @@ export const BARRIER_COLUMNS: readonly BarrierColumn[] = [
         throw new BadInput(`${PACKAGING}: form, material and colour are wanted, such as TUBE ALUMINIUM #B98A6F.`);
       }
       return {
-        packaging: { form: oneOf(form, PACKAGING, FORMS), material: oneOf(material, PACKAGING, MATERIALS), tint: tint ?? '' },
+        packaging: {
+          form: oneOf(form, PACKAGING, FORMS),
+          material: oneOf(material, PACKAGING, MATERIALS),
+          tint: tint ?? '',
+        },
       };
     },
     write: ({ packaging }) => (packaging ? `${packaging.form} ${packaging.material} ${packaging.tint}` : ''),
@@ -99,7 +107,17 @@ export const BARRIER_COLUMNS: readonly BarrierColumn[] = [
 ];
 
 /** The forms and materials that packaging can be drawn in. */
-export const FORMS: readonly PackForm[] = ['DROPPER', 'PUMP', 'JAR', 'TUBE', 'STICK', 'SPRAY', 'SACHET', 'BOTTLE', 'TIN'];
+export const FORMS: readonly PackForm[] = [
+  'DROPPER',
+  'PUMP',
+  'JAR',
+  'TUBE',
+  'STICK',
+  'SPRAY',
+  'SACHET',
+  'BOTTLE',
+  'TIN',
+];
 export const MATERIALS: readonly PackMaterial[] = [
   'FROSTED_GLASS',
   'CLEAR_GLASS',

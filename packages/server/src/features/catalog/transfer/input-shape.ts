@@ -12,7 +12,8 @@ export const MOST_CHARACTERS = { name: 255, text: 20_000, html: 100_000 } as con
 
 /** An object with no other keys than those named. */
 export function objectAt(value: unknown, path: string, keys: readonly string[]): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadInput(`${path}: an object is wanted.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new BadInput(`${path}: an object is wanted.`);
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
   if (unknown !== undefined) throw new BadInput(`${path === '' ? '' : `${path}.`}${unknown}: there is no such field.`);
   return value as Fields;
@@ -61,7 +62,11 @@ export function localisedAt(value: unknown, path: string, most: number = MOST_CH
 }
 
 /** The value if there is one, else a default. */
-export function optional<Value, Default>(value: unknown, fallback: Default, read: (value: unknown) => Value): Value | Default {
+export function optional<Value, Default>(
+  value: unknown,
+  fallback: Default,
+  read: (value: unknown) => Value,
+): Value | Default {
   return value === undefined || value === null ? fallback : read(value);
 }
 
@@ -78,7 +83,9 @@ export function handleAt(value: unknown, path: string): string {
 export function pictureUrlAt(value: unknown, path: string): string {
   const text = textAt(value, path, 2_048);
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw new BadInput(`${path}: an http or https address is wanted.`);
-  if (url.username !== '' || url.password !== '') throw new BadInput(`${path}: an address without user and password is wanted.`);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
+    throw new BadInput(`${path}: an http or https address is wanted.`);
+  if (url.username !== '' || url.password !== '')
+    throw new BadInput(`${path}: an address without user and password is wanted.`);
   return text;
 }

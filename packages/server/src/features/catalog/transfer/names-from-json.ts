@@ -11,13 +11,15 @@ const INGREDIENT_KEYS = ['slug', 'inci', 'commonName', 'functions', 'explanation
 export function ingredientFromJson(line: string): IngredientData {
   const fields = objectAt(JSON.parse(line), '', INGREDIENT_KEYS);
   return {
-    slug: handleAt(fields['slug'], 'slug'),
-    inci: textAt(fields['inci'], 'inci'),
-    commonName: localisedAt(fields['commonName'], 'commonName'),
-    explanation: localisedAt(fields['explanation'], 'explanation', MOST_CHARACTERS.text),
-    functions: listAt(fields['functions'], 'functions', (item, path) => oneOf(item, path, Object.values(IngredientFunction))),
-    origin: optional(fields['origin'], null, (value) => oneOf(value, 'origin', Object.values(IngredientOrigin))),
-    avoidWith: optional(fields['avoidWith'], [], (value) => listAt(value, 'avoidWith', handleAt)),
+    slug: handleAt(fields.slug, 'slug'),
+    inci: textAt(fields.inci, 'inci'),
+    commonName: localisedAt(fields.commonName, 'commonName'),
+    explanation: localisedAt(fields.explanation, 'explanation', MOST_CHARACTERS.text),
+    functions: listAt(fields.functions, 'functions', (item, path) =>
+      oneOf(item, path, Object.values(IngredientFunction)),
+    ),
+    origin: optional(fields.origin, null, (value) => oneOf(value, 'origin', Object.values(IngredientOrigin))),
+    avoidWith: optional(fields.avoidWith, [], (value) => listAt(value, 'avoidWith', handleAt)),
   };
 }
 
@@ -28,10 +30,10 @@ export function ingredientFromJson(line: string): IngredientData {
 export function groupFromJson(line: string, position: number): GroupData {
   const fields = objectAt(JSON.parse(line), '', ['handle', 'kind', 'title', 'description']);
   return {
-    handle: handleAt(fields['handle'], 'handle'),
-    kind: oneOf(fields['kind'], 'kind', ['CATEGORY', 'COLLECTION']),
+    handle: handleAt(fields.handle, 'handle'),
+    kind: oneOf(fields.kind, 'kind', ['CATEGORY', 'COLLECTION']),
     position,
-    title: localisedAt(fields['title'], 'title'),
-    description: optional(fields['description'], {}, (value) => localisedAt(value, 'description', MOST_CHARACTERS.text)),
+    title: localisedAt(fields.title, 'title'),
+    description: optional(fields.description, {}, (value) => localisedAt(value, 'description', MOST_CHARACTERS.text)),
   };
 }

@@ -35,7 +35,8 @@ export function moneyText(amount: number): string {
 export function numberCell(cell: string, column: string, most: number): number {
   const text = cell.trim().replace(',', '.');
   const number = Math.round(Number(text));
-  if (!/^-?\d+(\.\d+)?$/.test(text) || number > most) throw new BadInput(`${column}: a number up to ${most} is wanted.`);
+  if (!/^-?\d+(\.\d+)?$/.test(text) || number > most)
+    throw new BadInput(`${column}: a number up to ${most} is wanted.`);
   return number;
 }
 

@@ -32,35 +32,45 @@ const STATES: readonly ProductStatus[] = ['ACTIVE', 'DRAFT', 'ARCHIVED'];
  */
 export function productFromJson(line: string): ProductDraft {
   const fields = objectAt(parseJson(line), '', KEYS);
-  const options = optional(fields['options'], [], (value) => listAt(value, 'options', optionAt));
+  const options = optional(fields.options, [], (value) => listAt(value, 'options', optionAt));
   const words = <Word extends string>(key: string, known: Record<string, Word>) =>
-    optional(fields[key], [], (value) => distinct(listAt(value, key, (item, path) => oneOf(item, path, Object.values(known))), key));
+    optional(fields[key], [], (value) =>
+      distinct(
+        listAt(value, key, (item, path) => oneOf(item, path, Object.values(known))),
+        key,
+      ),
+    );
   const handles = (key: string) =>
-    optional(fields[key], [], (value) => distinct(listAt(value, key, (item, path) => handleAt(item, path)), key));
+    optional(fields[key], [], (value) =>
+      distinct(
+        listAt(value, key, (item, path) => handleAt(item, path)),
+        key,
+      ),
+    );
   return {
-    handle: handleAt(fields['handle'], 'handle'),
+    handle: handleAt(fields.handle, 'handle'),
     language: null,
-    status: optional(fields['status'], 'ACTIVE' as ProductStatus, (value) => oneOf(value, 'status', STATES)),
+    status: optional(fields.status, 'ACTIVE' as ProductStatus, (value) => oneOf(value, 'status', STATES)),
     texts: textsOf(fields),
-    vendor: optional(fields['vendor'], '', (value) => textAt(value, 'vendor')),
-    range: optional(fields['range'], null, (value) => textAt(value, 'range', 64)),
-    category: optional(fields['category'], null, (value) => handleAt(value, 'category')),
+    vendor: optional(fields.vendor, '', (value) => textAt(value, 'vendor')),
+    range: optional(fields.range, null, (value) => textAt(value, 'range', 64)),
+    category: optional(fields.category, null, (value) => handleAt(value, 'category')),
     collections: handles('collections'),
     skinTypes: words('skinTypes', SkinType),
     concerns: words('concerns', Concern),
-    texture: optional(fields['texture'], null, (value) => oneOf(value, 'texture', Object.values(Texture))),
+    texture: optional(fields.texture, null, (value) => oneOf(value, 'texture', Object.values(Texture))),
     freeFrom: words('freeFrom', FreeFrom),
     useTimes: words('useTimes', UseTime),
-    periodAfterOpeningMonths: optional(fields['periodAfterOpeningMonths'], null, (value) =>
+    periodAfterOpeningMonths: optional(fields.periodAfterOpeningMonths, null, (value) =>
       integerAt(value, 'periodAfterOpeningMonths', 1, 120),
     ),
     ingredients: handles('ingredients'),
-    tags: optional(fields['tags'], [], (value) => listAt(value, 'tags', (item, path) => textAt(item, path))),
-    packaging: optional(fields['packaging'], null, packagingAt),
-    pictures: optional(fields['pictures'], [], (value) => listAt(value, 'pictures', pictureAt)),
+    tags: optional(fields.tags, [], (value) => listAt(value, 'tags', (item, path) => textAt(item, path))),
+    packaging: optional(fields.packaging, null, packagingAt),
+    pictures: optional(fields.pictures, [], (value) => listAt(value, 'pictures', pictureAt)),
     options: options.map((name) => ({ name })),
-    variants: variantsOf(fields['variants'], options.length),
-    sourceFields: optional(fields['sourceFields'], {}, (value) => sourceFieldsAt(value, 'sourceFields')),
+    variants: variantsOf(fields.variants, options.length),
+    sourceFields: optional(fields.sourceFields, {}, (value) => sourceFieldsAt(value, 'sourceFields')),
   };
 }
 
@@ -81,15 +91,15 @@ function parseJson(line: string): unknown {
 }
 
 function textsOf(fields: Record<string, unknown>): ProductTexts {
-  const texts: ProductTexts = { title: localisedAt(fields['title'], 'title') };
+  const texts: ProductTexts = { title: localisedAt(fields.title, 'title') };
   const text = (key: 'subtitle' | 'directions' | 'warnings', most: number) => {
     if (fields[key] != null) texts[key] = localisedAt(fields[key], key, most);
   };
   text('subtitle', MOST_CHARACTERS.name);
   text('directions', MOST_CHARACTERS.text);
   text('warnings', MOST_CHARACTERS.text);
-  if (fields['description'] != null) {
-    const description = localisedAt(fields['description'], 'description', MOST_CHARACTERS.html);
+  if (fields.description != null) {
+    const description = localisedAt(fields.description, 'description', MOST_CHARACTERS.html);
     texts.descriptionHtml = Object.fromEntries(
       Object.entries(description).map(([language, one]) => [language, sanitiseDescription(one)]),
     ) as LocalisedText;
@@ -98,16 +108,16 @@ function textsOf(fields: Record<string, unknown>): ProductTexts {
 }
 
 function optionAt(value: unknown, path: string): LocalisedText {
-  return localisedAt(objectAt(value, path, ['name'])['name'], `${path}.name`);
+  return localisedAt(objectAt(value, path, ['name']).name, `${path}.name`);
 }
 
 function packagingAt(value: unknown): Packaging {
   const fields = objectAt(value, 'packaging', ['form', 'material', 'tint']);
-  const tint = textAt(fields['tint'], 'packaging.tint');
+  const tint = textAt(fields.tint, 'packaging.tint');
   if (!/^#[0-9a-f]{6}$/i.test(tint)) throw new BadInput('packaging.tint: a colour such as #C7A58E is wanted.');
   return {
-    form: oneOf(fields['form'], 'packaging.form', FORMS),
-    material: oneOf(fields['material'], 'packaging.material', MATERIALS),
+    form: oneOf(fields.form, 'packaging.form', FORMS),
+    material: oneOf(fields.material, 'packaging.material', MATERIALS),
     tint,
   };
 }
@@ -116,10 +126,10 @@ function pictureAt(value: unknown, path: string): ProductPicture {
   const fields = objectAt(value, path, ['url', 'width', 'height', 'alt']);
   const size = (key: string) => optional(fields[key], null, (number) => integerAt(number, `${path}.${key}`, 1, 20_000));
   return {
-    url: pictureUrlAt(fields['url'], `${path}.url`),
+    url: pictureUrlAt(fields.url, `${path}.url`),
     width: size('width'),
     height: size('height'),
-    alt: optional(fields['alt'], '', (text) => textAt(text, `${path}.alt`, 512)),
+    alt: optional(fields.alt, '', (text) => textAt(text, `${path}.alt`, 512)),
   };
 }
 

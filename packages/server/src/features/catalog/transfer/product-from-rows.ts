@@ -98,10 +98,14 @@ function categoryOf(row: Row, groups: GroupBook): GroupData | null | undefined {
 /** The names of the options; none where a product comes in one form only, which Shopify calls "Title: Default Title". */
 function optionNames(row: Row): string[] | undefined {
   if (!row.cells.has('Option1 Name')) return undefined;
-  const names = [1, 2, 3].map((number) => plainCell(row.cells.get(`Option${number} Name`) ?? '', `Option${number} Name`, 255));
-  const isDefault = names[0]?.toLowerCase() === 'title' && row.cells.get('Option1 Value')?.trim().toLowerCase() === 'default title';
+  const names = [1, 2, 3].map((number) =>
+    plainCell(row.cells.get(`Option${number} Name`) ?? '', `Option${number} Name`, 255),
+  );
+  const isDefault =
+    names[0]?.toLowerCase() === 'title' && row.cells.get('Option1 Value')?.trim().toLowerCase() === 'default title';
   const given = isDefault ? [] : names.filter((name) => name !== '');
-  if (!isDefault && names.slice(0, given.length).includes('')) throw new BadInput('Option1 Name: options are to be filled in from the first.');
+  if (!isDefault && names.slice(0, given.length).includes(''))
+    throw new BadInput('Option1 Name: options are to be filled in from the first.');
   if (new Set(given).size < given.length) throw new BadInput('Option2 Name: two options have the same name.');
   return given;
 }
@@ -144,6 +148,7 @@ function picturesOf(rows: readonly Row[]): ProductPicture[] {
   placed.sort((a, b) => a.position - b.position);
   // Some tools repeat the picture on each variant's row.
   const distinct = new Map(placed.map(({ picture }) => [picture.url, picture]));
-  if (distinct.size > MOST_PICTURES) throw new BadRow(rows[0]?.line ?? 0, `A product can have ${MOST_PICTURES} pictures at most.`);
+  if (distinct.size > MOST_PICTURES)
+    throw new BadRow(rows[0]?.line ?? 0, `A product can have ${MOST_PICTURES} pictures at most.`);
   return [...distinct.values()];
 }

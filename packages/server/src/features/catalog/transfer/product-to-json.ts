@@ -28,7 +28,11 @@ export function productToJson({ handle, data }: StoredProduct): string {
       periodAfterOpeningMonths: data.periodAfterOpeningMonths,
       ingredients: data.ingredients,
       tags: data.tags,
-      packaging: data.packaging && { form: data.packaging.form, material: data.packaging.material, tint: data.packaging.tint },
+      packaging: data.packaging && {
+        form: data.packaging.form,
+        material: data.packaging.material,
+        tint: data.packaging.tint,
+      },
       pictures: data.pictures.map(({ url, width, height, alt }) => withoutEmpty({ url, width, height, alt })),
       options: data.options.map(({ name }) => ({ name: localised(name) })),
       variants: data.variants.map(variant),
@@ -55,7 +59,9 @@ function variant(data: VariantData): Record<string, unknown> {
 
 function localised(text: LocalisedText | undefined): Record<string, string> | undefined {
   if (!text) return undefined;
-  return withoutEmpty(Object.fromEntries(Object.entries(LOWER).map(([language, key]) => [key, text[language as 'EN']])));
+  return withoutEmpty(
+    Object.fromEntries(Object.entries(LOWER).map(([language, key]) => [key, text[language as 'EN']])),
+  );
 }
 
 function sorted<Value>(fields: Record<string, Value>): Record<string, Value> {
@@ -65,6 +71,9 @@ function sorted<Value>(fields: Record<string, Value>): Record<string, Value> {
 /** The fields that say something. */
 function withoutEmpty<Fields extends object>(fields: Fields): Record<string, never> {
   const says = (value: unknown) =>
-    value !== undefined && value !== null && value !== '' && !(typeof value === 'object' && Object.keys(value).length === 0);
+    value !== undefined &&
+    value !== null &&
+    value !== '' &&
+    !(typeof value === 'object' && Object.keys(value).length === 0);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => says(value))) as Record<string, never>;
 }

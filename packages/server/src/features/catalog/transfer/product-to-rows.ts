@@ -24,7 +24,9 @@ const SHOPIFY = SHOPIFY_COLUMNS.map(({ header }) => header);
 
 /** The columns besides Shopify's own that a product says something in. */
 export function usedColumns(product: StoredProduct, writing: RowWriting): string[] {
-  const used = rowsOf(product, writing).flatMap((cells) => Object.entries(cells).flatMap(([column, cell]) => (cell ? [column] : [])));
+  const used = rowsOf(product, writing).flatMap((cells) =>
+    Object.entries(cells).flatMap(([column, cell]) => (cell ? [column] : [])),
+  );
   return used.filter((column) => !SHOPIFY.includes(column));
 }
 
@@ -92,10 +94,13 @@ function variantCells(variant: VariantData, { options }: ProductData, { language
     [`Price / ${MARKET_NAMES[one]}`, money(variant.prices[one])],
     [`Compare At Price / ${MARKET_NAMES[one]}`, money(variant.compareAtPrices[one])],
   ]);
-  const content = variant.contentAmount === null ? {} : {
-    'Unit Price Total Measure': String(variant.contentAmount),
-    'Unit Price Total Measure Unit': (variant.contentUnit ?? '').toLowerCase(),
-  };
+  const content =
+    variant.contentAmount === null
+      ? {}
+      : {
+          'Unit Price Total Measure': String(variant.contentAmount),
+          'Unit Price Total Measure Unit': (variant.contentUnit ?? '').toLowerCase(),
+        };
   return {
     ...USUAL_FIELDS,
     ...variant.sourceFields,

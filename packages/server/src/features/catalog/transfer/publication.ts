@@ -44,7 +44,10 @@ export function publicationOf(
 }
 
 /** The two columns of a product: as they were kept if they still mean its state, else as its state is written. */
-export function publicationCells(state: ProductStatus, kept: Readonly<Record<string, string>>): { Status: string; Published: string } {
-  const cells = { Status: kept['Status'] ?? WRITTEN[state].Status, Published: kept['Published'] ?? WRITTEN[state].Published };
+export function publicationCells(
+  state: ProductStatus,
+  kept: Readonly<Record<string, string>>,
+): { Status: string; Published: string } {
+  const cells = { Status: kept.Status ?? WRITTEN[state].Status, Published: kept.Published ?? WRITTEN[state].Published };
   return publicationOf(cells.Status, cells.Published).status.status === state ? cells : WRITTEN[state];
 }

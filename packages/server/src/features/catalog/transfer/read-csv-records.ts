@@ -120,14 +120,20 @@ function* recordsOf(
 
 function cellsOf(line: number, cells: readonly string[], columns: number): CsvRecord {
   if (cells.slice(columns).some((cell) => cell.trim() !== '')) {
-    return { line, reason: `The line has ${cells.length} cells, the header has ${columns}.`, lead: cells.slice(0, columns) };
+    return {
+      line,
+      reason: `The line has ${cells.length} cells, the header has ${columns}.`,
+      lead: cells.slice(0, columns),
+    };
   }
   return { line, cells };
 }
 
 /** The records of candidates, one for each; null if the quotes of any are wrong. */
 function parsed(candidates: readonly Candidate[], delimiter: string): string[][] | null {
-  const text = candidates.map(({ lines }) => lines.map((line, at) => line.text + (at < lines.length - 1 ? line.end : '')).join(''));
+  const text = candidates.map(({ lines }) =>
+    lines.map((line, at) => line.text + (at < lines.length - 1 ? line.end : '')).join(''),
+  );
   try {
     const records = parse(text.join('\n'), {
       delimiter,

@@ -1,8 +1,8 @@
-import { columnName } from './shopify-columns.ts';
 import { slugOf } from './group-book.ts';
 import type { CsvRecord } from './read-csv-records.ts';
 import { UnreadableFile } from './read-lines.ts';
 import type { Row } from './row.ts';
+import { columnName } from './shopify-columns.ts';
 
 /** The rows of one product; with line and reason if they are refused already. */
 export interface RowGroup {
@@ -41,7 +41,9 @@ export async function* readProductGroups(records: AsyncIterable<CsvRecord>): Asy
 function headerOf(cells: readonly string[]): string[] {
   const columns = cells.map(columnName);
   if (!columns.includes('Title')) {
-    throw new UnreadableFile('The file has no column "Title": the first line must name the columns of a Shopify product file.');
+    throw new UnreadableFile(
+      'The file has no column "Title": the first line must name the columns of a Shopify product file.',
+    );
   }
   const twice = columns.find((column, at) => column !== '' && columns.indexOf(column) !== at);
   if (twice !== undefined) throw new UnreadableFile(`The file has the column "${twice}" twice.`);

@@ -43,7 +43,11 @@ export function mapCell<Result>({ cells }: Row, column: string, read: (cell: str
 }
 
 /** What stands in columns that are not understood, of the product or of the variant; empty where a cell is. */
-export function keptFields({ cells }: Row, ofVariant: boolean, understood: (column: string) => boolean): Record<string, string> {
+export function keptFields(
+  { cells }: Row,
+  ofVariant: boolean,
+  understood: (column: string) => boolean,
+): Record<string, string> {
   const kept = [...cells].filter(([column]) => !understood(column) && isVariantColumn(column) === ofVariant);
   return Object.fromEntries(kept.map(([column, cell]) => [column, cell.trim()]));
 }

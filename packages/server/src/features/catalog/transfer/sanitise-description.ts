@@ -6,7 +6,12 @@ const ALLOWED: sanitizeHtml.IOptions = {
     'p br hr h2 h3 h4 h5 h6 strong b em i u s sub sup small ul ol li dl dt dd blockquote a ' +
     'table caption thead tbody tfoot tr th td'
   ).split(' '),
-  allowedAttributes: { a: ['href', 'title', 'rel'], th: ['colspan', 'rowspan', 'scope'], td: ['colspan', 'rowspan'], ol: ['start'] },
+  allowedAttributes: {
+    a: ['href', 'title', 'rel'],
+    th: ['colspan', 'rowspan', 'scope'],
+    td: ['colspan', 'rowspan'],
+    ol: ['start'],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   transformTags: {
@@ -19,7 +24,8 @@ const ALLOWED: sanitizeHtml.IOptions = {
     }),
   },
   // A div with paragraphs in it became a paragraph without text of its own.
-  exclusiveFilter: ({ tag, text, mediaChildren }) => tag === 'p' && text.trim() === '' && (mediaChildren?.length ?? 0) === 0,
+  exclusiveFilter: ({ tag, text, mediaChildren }) =>
+    tag === 'p' && text.trim() === '' && (mediaChildren?.length ?? 0) === 0,
 };
 
 const TAG = /<\/?[a-z][^>]*>/i;

@@ -15,7 +15,14 @@ const MOST_STOCK = 10_000_000;
 const MOST_GRAMS = 1_000_000;
 
 /** Columns that are understood whatever stands in them. */
-const UNDERSTOOD = ['Variant SKU', 'Variant Grams', 'Variant Inventory Qty', 'Variant Price', 'Variant Compare At Price', 'Variant Barcode'];
+const UNDERSTOOD = [
+  'Variant SKU',
+  'Variant Grams',
+  'Variant Inventory Qty',
+  'Variant Price',
+  'Variant Compare At Price',
+  'Variant Barcode',
+];
 
 /**
  * The variant of a row.
@@ -28,7 +35,8 @@ export function variantFromRow(row: Row, options: readonly string[], reading: Ro
     if (value === '') throw new BadInput(`Option${at + 1} Value: a value of ${name} is wanted.`);
     return value;
   });
-  const text = (column: string, most: number) => mapCell(row, column, (cell) => plainCell(cell.replace(/^'/, ''), column, most) || null);
+  const text = (column: string, most: number) =>
+    mapCell(row, column, (cell) => plainCell(cell.replace(/^'/, ''), column, most) || null);
   const stock = stockOf(row);
   const content = contentOfRow(row, optionValues);
   return {
@@ -58,7 +66,8 @@ function stockOf(row: Row): { fields: Partial<VariantDraft>; kept: Record<string
   const tracker = row.cells.get(TRACKER)?.trim();
   const policy = row.cells.get(POLICY)?.trim();
   // A file with quantities and no tracker means them.
-  const tracked = tracker === undefined ? (quantity === undefined ? undefined : true) : isTracked(tracker, policy ?? '');
+  const tracked =
+    tracker === undefined ? (quantity === undefined ? undefined : true) : isTracked(tracker, policy ?? '');
   return {
     fields: { stock: quantity, stockTracked: tracked },
     kept: {
@@ -68,13 +77,17 @@ function stockOf(row: Row): { fields: Partial<VariantDraft>; kept: Record<string
   };
 }
 
-function contentOfRow(row: Row, optionValues: readonly string[]): { fields: Partial<VariantDraft>; kept: Record<string, string> } {
+function contentOfRow(
+  row: Row,
+  optionValues: readonly string[],
+): { fields: Partial<VariantDraft>; kept: Record<string, string> } {
   const amount = row.cells.get(MEASURE)?.trim();
   const unit = row.cells.get(MEASURE_UNIT)?.trim() ?? '';
   const stated = amount ? contentOf(amount, unit) : null;
   const inferred = stated ?? optionValues.map(contentInWords).find((content) => content !== null);
   // What measures no content, such as metres, is kept as it is.
-  const kept: Record<string, string> = amount === undefined ? {} : { [MEASURE]: stated ? '' : amount, [MEASURE_UNIT]: stated ? '' : unit };
+  const kept: Record<string, string> =
+    amount === undefined ? {} : { [MEASURE]: stated ? '' : amount, [MEASURE_UNIT]: stated ? '' : unit };
   if (inferred) return { fields: inferred, kept };
   return { fields: amount === undefined ? {} : { contentAmount: null, contentUnit: null }, kept };
 }
