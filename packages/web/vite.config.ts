@@ -8,6 +8,18 @@ import { copyTrustedDocuments } from './build/trusted-documents.ts';
 const here = import.meta.dirname;
 
 /**
+ * What every page of the shop needs, in two chunks instead of many small ones. Drawers and popovers are left out: they
+ * bring Base UI with them, which is fetched when first opened.
+ */
+const CHUNKS = [
+  {
+    name: 'vendor',
+    test: /node_modules[\\/](react|react-dom|scheduler|react-router|rxjs|@apollo[\\/]client|@lingui[\\/]core)[\\/]/,
+  },
+  { name: 'components', test: /web[\\/]src[\\/](platform|components)[\\/](?!drawer|popover)/ },
+];
+
+/**
  * Two builds of one source: `vite build` makes the browser's files in `dist/client`, `vite build --ssr` the server's
  * renderer. The renderer is bundled whole, so that the shop starts from one file and React runs in production mode.
  */
@@ -42,10 +54,18 @@ export default defineConfig(({ isSsrBuild }) => ({
         // A data: URL for a small file would need an exception in the Content-Security-Policy.
         assetsInlineLimit: 0,
         reportCompressedSize: false,
+        // Monaco, the editor of the playground, is large; the shop's own size has a test in the browser journeys.
+        chunkSizeWarningLimit: 2500,
         rollupOptions: {
           input: {
             shop: 'src/app/entry-client.tsx',
             theme: 'src/app/early-theme.ts',
+            playground: 'src/surfaces/playground/entry-playground.tsx',
+          },
+          output: { codeSplitting: { groups: CHUNKS } },
+          onwarn(warning, warn) {
+            // GraphiQL is compiled ahead; its marks for the React compiler mean nothing here.
+            if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
           },
         },
       },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Language } from '../platform/locale/language.ts';
+import type { Translate } from '../platform/i18n/text.tsx';
+import { htmlLanguage, type Language } from '../platform/locale/language.ts';
 import type { Route } from '../platform/page/page-module.ts';
 import { type PageState, STATE_ELEMENT_ID, serialisePageState } from './page-state.ts';
 
@@ -43,6 +44,7 @@ export function assetsOf(sources: readonly string[]): { scripts: string[]; style
 
 const ENTRY = 'src/app/entry-client.tsx';
 const THEME = 'src/app/early-theme.ts';
+const PLAYGROUND = 'src/surfaces/playground/entry-playground.tsx';
 const FONTS = [
   'src/components/fonts/inter-text.woff2',
   'src/components/fonts/fraunces-display.woff2',
@@ -66,6 +68,36 @@ export function assemblePage(html: string, state: PageState, route: Route): stri
   const [beforeHead = '', afterHead = ''] = splitOnce(html, '</head>');
   const [body = '', end = ''] = splitOnce(afterHead, '</body>');
   return `<!doctype html>${beforeHead}${head}</head>${body}${data}</body>${end}`;
+}
+
+/** The document that says, without any script, that a page could not be made. */
+export function assembleFailure(language: Language, t: Translate): string {
+  const { styles } = assetsOf([ENTRY]);
+  return [
+    `<!doctype html><html lang="${htmlLanguage(language)}"><head><meta charset="utf-8"><title>${t('error.title')} · Barrier</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
+    `<script src="/${chunkOf(THEME).file}"></script>`,
+    ...styles.map((style) => `<link rel="stylesheet" href="/${style}">`),
+    '</head><body><main class="shell flex flex-col items-start gap-5 py-24">',
+    `<h1 class="display-3">${t('error.title')}</h1><p class="max-w-prose text-ink-soft">${t('error.body')}</p>`,
+    `<p><a class="inline-link" href="">${t('error.retry')}</a> · <a class="inline-link" href="/${language}/">${t('nav.home')}</a></p>`,
+    '</main></body></html>',
+  ].join('');
+}
+
+/** The document of the playground: a place, and the scripts that fill it. */
+export function assemblePlayground(): string {
+  const { scripts, styles } = assetsOf([PLAYGROUND]);
+  const [entry = '', ...preloads] = scripts;
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Playground · Barrier</title>',
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    ...styles.map((style) => `<link rel="stylesheet" href="/${style}">`),
+    `<script type="module" src="/${entry}"></script>`,
+    ...preloads.map((script) => `<link rel="modulepreload" href="/${script}">`),
+    '</head><body><main id="playground"></main></body></html>',
+  ].join('');
 }
 
 function messagesOf(language: Language): string {

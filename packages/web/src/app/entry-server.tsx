@@ -1,12 +1,14 @@
 import type { InMemoryCache } from '@apollo/client';
+import type { Messages } from '@lingui/core';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { loadMessages } from '../platform/i18n/load-messages.ts';
-import { asMarket, defaultMarket, negotiateLanguage } from '../platform/locale/language.ts';
+import { createTranslate } from '../platform/i18n/text.tsx';
+import { asMarket, defaultMarket, type Language, negotiateLanguage } from '../platform/locale/language.ts';
 import { inLanguage, splitLanguage } from '../platform/locale/localised-path.ts';
 import { App } from './app.tsx';
 import { createApollo } from './create-apollo.ts';
-import { assemblePage } from './document-assets.ts';
+import { assembleFailure, assemblePage, assemblePlayground } from './document-assets.ts';
 import { loadPage, matchRoute } from './load-page.ts';
 import { NOT_FOUND } from './routes.ts';
 import { type Execute, serverLink } from './server-link.ts';
@@ -28,11 +30,14 @@ export interface RenderedPage {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly html: string;
+  /** Why the page could not be rendered, for the log; the page itself tells nothing of it. */
+  readonly error?: unknown;
 }
 
 /** Renders a page; the same for every visitor of an address, but for the answer to a privacy signal (D19, P6.5). */
 export async function render(request: RenderRequest): Promise<RenderedPage> {
   const url = new URL(request.url, 'http://shop.invalid');
+  if (/^\/playground\/?$/.test(url.pathname)) return { status: 200, headers: {}, html: assemblePlayground() };
   const { language: named, path } = splitLanguage(url.pathname);
   const language = named ?? negotiateLanguage(request.acceptLanguage);
   if (named === null && matchRoute(path).route !== NOT_FOUND) {
@@ -42,9 +47,24 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
       html: '',
     };
   }
+  const messages = await loadMessages(language);
+  try {
+    return await renderPage(request, url, language, messages);
+  } catch (error) {
+    const html = assembleFailure(language, createTranslate(language, messages));
+    return { status: 500, headers: { 'cache-control': 'no-store' }, html, error };
+  }
+}
+
+async function renderPage(
+  request: RenderRequest,
+  url: URL,
+  language: Language,
+  messages: Messages,
+): Promise<RenderedPage> {
   const market = asMarket(url.searchParams.get('market')) ?? defaultMarket(language);
   const apollo = createApollo(serverLink(request.execute), { onServer: true });
-  const [messages] = await Promise.all([loadMessages(language), loadPage(url, { language, market }, apollo)]);
+  await loadPage(url, { language, market }, apollo);
   const response = { status: 200 };
   const html = renderToString(
     <StaticRouter location={url.pathname + url.search}>
@@ -64,5 +84,9 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
     status: response.status,
     cache: (apollo.cache as InMemoryCache).extract(),
   };
-  return { status: response.status, headers: {}, html: assemblePage(html, state, matchRoute(path).route) };
+  return {
+    status: response.status,
+    headers: {},
+    html: assemblePage(html, state, matchRoute(splitLanguage(url.pathname).path).route),
+  };
 }

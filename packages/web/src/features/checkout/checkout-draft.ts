@@ -97,9 +97,11 @@ export function toInput(
 ): PlaceOrderInput {
   const asked = new Set(askedFields(form, option));
   const typed = (key: FieldKey) => (asked.has(key) ? draft[key]?.trim() || null : null);
-  const address = Object.fromEntries(
-    ADDRESS_KEYS.map((key) => [key, typed(key)]).filter(([, value]) => value !== null),
-  );
+  const address: Partial<Record<AddressKey, string>> = {};
+  for (const key of ADDRESS_KEYS) {
+    const value = typed(key);
+    if (value !== null) address[key] = value;
+  }
   return {
     ...rest,
     email: typed('email') ?? '',
