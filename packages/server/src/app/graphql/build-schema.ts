@@ -5,15 +5,23 @@ import type { Audience } from '../../platform/graphql/permission.ts';
 import { PERMISSIONS, RESOLVERS } from '../features.ts';
 import { answerPersonalFields } from './answer-personal-fields.ts';
 import { guard, mergePermissions, schemaFor } from './apply-permissions.ts';
+import { readPlainProperties } from './read-plain-properties.ts';
 
 let whole: GraphQLSchema | undefined;
 
 /** The whole graph as the features declare it, with its privacy marks and without any rule around it: for print and tests. */
 export function wholeSchema(): GraphQLSchema {
-  whole ??= withPrivacyDirectives(
-    buildSchemaSync({ resolvers: [...RESOLVERS] as unknown as NonEmptyArray<NewableFunction>, validate: false }),
-  );
+  whole ??= withPrivacyDirectives(readPlainProperties(generateSchema()));
   return whole;
+}
+
+function generateSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [...RESOLVERS] as unknown as NonEmptyArray<NewableFunction>,
+    validate: false,
+    // The check introspects the whole schema, which a start need not wait for; a test makes it.
+    skipCheck: true,
+  });
 }
 
 /** The schema that viewers of an audience are served: only their fields, rules and personal answers in place. */

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarks } from '@barrier/schema/privacy/read-marks.ts';
 import { RETENTION } from '@barrier/schema/privacy/retention.ts';
-import { isInputObjectType, isIntrospectionType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import {
+  getIntrospectionQuery,
+  graphqlSync,
+  isInputObjectType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  validateSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS } from '../features.ts';
 import { mergePermissions } from './apply-permissions.ts';
@@ -13,6 +21,19 @@ const schema = wholeSchema();
 const ROOTS = ['Query', 'Mutation', 'Subscription'] as const;
 
 describe('The graph', () => {
+  it('is valid and can be introspected, which a start takes for granted', () => {
+    expect(validateSchema(schema)).toEqual([]);
+    expect(graphqlSync({ schema, source: getIntrospectionQuery() }).errors).toBeUndefined();
+  });
+
+  it('leaves what is only read to compiled queries, without a resolver around it', () => {
+    for (const [type = '', field = ''] of [['Product', 'title'], ['Money', 'amount'], ['FacetValue', 'count']]) {
+      const object = schema.getType(type);
+      expect(isObjectType(object) && object.getFields()[field], `${type}.${field}`).toMatchObject({ resolve: undefined });
+    }
+    expect(schema.getQueryType()?.getFields().products?.resolve).toBeTypeOf('function');
+  });
+
   it('marks every output field, input field and argument as personal or says why it is not (D22, P2.1)', () => {
     const unmarked = readMarks(schema).filter(({ personal, because }) => !personal && !because);
     expect(unmarked.map(({ coordinate }) => coordinate)).toEqual([]);

@@ -43,8 +43,8 @@ function page(reply: FastifyReply, policy: string, html: string): FastifyReply {
 function mailbox(mails: readonly SpooledMail[]): string {
   const items = mails.map(
     ({ id, subject, to, queuedAt }) => `<li>
-<p><a href="/demo/mail/${escape(id)}">${escape(subject)}</a></p>
-<p>${escape(to)} · <time datetime="${escape(queuedAt)}">${escape(queuedAt.slice(0, 16).replace('T', ' '))} UTC</time></p></li>`,
+<p><a href="/demo/mail/${escaped(id)}">${escaped(subject)}</a></p>
+<p>${escaped(to)} · <time datetime="${escaped(queuedAt)}">${escaped(queuedAt.slice(0, 16).replace('T', ' '))} UTC</time></p></li>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Demo mail · Barrier</title><style>${STYLE}</style></head><body><main>
@@ -54,6 +54,6 @@ ${items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>There is no mail yet. Pl
 </main></body></html>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -53,8 +53,9 @@ function bytesOfTexts(texts: Texts): number {
   return OBJECT + texts.length * POINTER + [...new Set(texts)].reduce((sum, text) => sum + bytesOf(text), 0);
 }
 
-const ONE_BYTE = /^[\u0000-\u00ff]*$/;
+/** V8 keeps a string whose characters are all below U+0100 in one byte each. */
+const TWO_BYTES = /[^\p{ASCII}\u0080-\u00ff]/u;
 
 function bytesOf(text: string): number {
-  return STRING + text.length * (ONE_BYTE.test(text) ? 1 : 2);
+  return STRING + text.length * (TWO_BYTES.test(text) ? 2 : 1);
 }

@@ -73,7 +73,7 @@ export class ProductIndex {
       this.facets.set(slot, after);
       this.unsearched.push({ slot, before, after });
       this.noteStock(slot);
-      this.shelves.forEach(({ set }, mkt) => (after?.priceFrom[mkt] ? include : exclude)(set, slot));
+      for (const [mkt, { set }] of this.shelves.entries()) (after?.priceFrom[mkt] ? include : exclude)(set, slot);
     }
     this.orders.update(removed, added);
     this.shelvesStale = true;

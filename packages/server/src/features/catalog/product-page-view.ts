@@ -18,8 +18,12 @@ import { ProductView } from './product-view.ts';
 
 /** A page of products as the graph answers it; what is not asked for is not computed. */
 export class ProductPageView implements ProductConnection {
-  private views: Product[] | undefined;
-  private prices: PriceSpread | null | undefined;
+  // A compiled query reads an object or list several times over, so each is kept.
+  private keptNodes: Product[] | undefined;
+  private keptEdges: ProductEdge[] | undefined;
+  private keptPageInfo: PageInfo | undefined;
+  private keptFacets: Facet[] | undefined;
+  private keptPrices: PriceSpread | null | undefined;
 
   constructor(
     private readonly found: FoundProducts,
@@ -28,19 +32,25 @@ export class ProductPageView implements ProductConnection {
   ) {}
 
   get nodes(): Product[] {
-    this.views ??= this.found.slots.flatMap((slot) => {
+    this.keptNodes ??= this.found.slots.flatMap((slot) => {
       const record = this.catalogue.index.products[slot];
       return record ? new ProductView(record, this.locale, this.catalogue) : [];
     });
-    return this.views;
+    return this.keptNodes;
   }
 
   get edges(): ProductEdge[] {
     const { slots } = this.found;
-    return this.nodes.map((node, at) => ({ node, cursor: this.found.cursorOf(slots[at] as number) }));
+    this.keptEdges ??= this.nodes.map((node, at) => ({ node, cursor: this.found.cursorOf(slots[at] as number) }));
+    return this.keptEdges;
   }
 
   get pageInfo(): PageInfo {
+    this.keptPageInfo ??= this.describePage();
+    return this.keptPageInfo;
+  }
+
+  private describePage(): PageInfo {
     const { slots, hasNext, hasPrevious, cursorOf } = this.found;
     const [first] = slots;
     const last = slots.at(-1);
@@ -57,6 +67,11 @@ export class ProductPageView implements ProductConnection {
   }
 
   get facets(): Facet[] {
+    this.keptFacets ??= this.countFacets();
+    return this.keptFacets;
+  }
+
+  private countFacets(): Facet[] {
     const { selection } = this.found;
     const { facets: index } = selection.index;
     const labels = this.catalogue.labels(this.locale.lang);
@@ -96,11 +111,11 @@ export class ProductPageView implements ProductConnection {
   }
 
   private spread(): PriceSpread | null {
-    if (this.prices === undefined) {
+    if (this.keptPrices === undefined) {
       const { selection } = this.found;
       const order = selection.index.orders.prices[this.locale.mkt] as ProductOrder;
-      this.prices = spreadPrices(order, selection.shelf.bands, selection.without('PRICE'));
+      this.keptPrices = spreadPrices(order, selection.shelf.bands, selection.without('PRICE'));
     }
-    return this.prices;
+    return this.keptPrices;
   }
 }

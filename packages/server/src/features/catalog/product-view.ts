@@ -23,10 +23,18 @@ import type { Locale } from './locale.ts';
 import { drawnPicturesOf, PICTURE_HEIGHT, PICTURE_WIDTH } from './product-pictures.ts';
 
 /**
- * A product as the graph answers it. Views hold a record and a locale and nothing else; their getters are plain
- * properties to compiled queries, so a page of a list allocates a few dozen small objects and shares every string.
+ * A product as the graph answers it. Views hold a record and a locale; their getters are plain properties to compiled
+ * queries, so a page of a list allocates a few dozen small objects and shares every string. A compiled query reads an
+ * object or list several times over (is it null, is it an error, …), so what is put together here is kept.
  */
 export class ProductView implements Product {
+  private keptCategory: Collection | null | undefined;
+  private keptCollections: Collection[] | undefined;
+  private keptIngredients: Ingredient[] | undefined;
+  private keptPictures: Picture[] | undefined;
+  private keptOptions: ProductOption[] | undefined;
+  private keptVariants: ProductVariant[] | undefined;
+
   constructor(
     readonly record: ProductRecord,
     private readonly locale: Locale,
@@ -70,11 +78,14 @@ export class ProductView implements Product {
   }
 
   get category(): Collection | null {
-    return this.record.category === null ? null : this.collectionAt(this.record.category);
+    const { category } = this.record;
+    if (this.keptCategory === undefined) this.keptCategory = category === null ? null : this.collectionAt(category);
+    return this.keptCategory;
   }
 
   get collections(): Collection[] {
-    return this.record.collections.flatMap((handle) => this.collectionAt(handle) ?? []);
+    this.keptCollections ??= this.record.collections.flatMap((handle) => this.collectionAt(handle) ?? []);
+    return this.keptCollections;
   }
 
   get skinTypes() {
@@ -102,26 +113,32 @@ export class ProductView implements Product {
   }
 
   get ingredients(): Ingredient[] {
-    return this.record.ingredients.flatMap((slug) => {
+    this.keptIngredients ??= this.record.ingredients.flatMap((slug) => {
       const ingredient = this.catalogue.ingredient(slug);
       return ingredient ? new IngredientView(ingredient, this.locale, this.catalogue.index) : [];
     });
+    return this.keptIngredients;
   }
 
   get pictures(): Picture[] {
-    return picturesOf(this.record, this.locale.lang);
+    this.keptPictures ??= picturesOf(this.record, this.locale.lang);
+    return this.keptPictures;
   }
 
   get options(): ProductOption[] {
     const { lang } = this.locale;
-    return this.record.options.map((name, at) => ({
+    this.keptOptions ??= this.record.options.map((name, at) => ({
       name: name[lang] as string,
       values: [...new Set(this.record.variants.flatMap(({ optionValues }) => optionValues[at]?.[lang] ?? []))],
     }));
+    return this.keptOptions;
   }
 
   get variants(): ProductVariant[] {
-    return this.record.variants.map((variant) => new VariantView(variant, this.record, this.locale, this.catalogue));
+    this.keptVariants ??= this.record.variants.map(
+      (variant) => new VariantView(variant, this.record, this.locale, this.catalogue),
+    );
+    return this.keptVariants;
   }
 
   get priceFrom(): Money | null {
@@ -140,6 +157,9 @@ export class ProductView implements Product {
 
 /** A variant as the graph answers it. */
 export class VariantView implements ProductVariant {
+  private keptOptions: SelectedOption[] | undefined;
+  private keptUnitPrice: Money | null | undefined;
+
   constructor(
     readonly record: VariantRecord,
     private readonly product: ProductRecord,
@@ -165,10 +185,11 @@ export class VariantView implements ProductVariant {
 
   get options(): SelectedOption[] {
     const { lang } = this.locale;
-    return this.record.optionValues.map((value, at) => ({
+    this.keptOptions ??= this.record.optionValues.map((value, at) => ({
       name: this.product.options[at]?.[lang] ?? '',
       value: value[lang] as string,
     }));
+    return this.keptOptions;
   }
 
   get price(): Money | null {
@@ -183,10 +204,13 @@ export class VariantView implements ProductVariant {
 
   /** The price of 100 ml or 100 g, rounded half up (Directive 98/6/EC). */
   get unitPrice(): Money | null {
-    const { price } = this;
-    const amount = this.record.contentAmount;
-    if (!price || !amount) return null;
-    return this.catalogue.money(this.locale.mkt, Math.round((price.amount * 100) / amount));
+    if (this.keptUnitPrice === undefined) {
+      const { price } = this;
+      const amount = this.record.contentAmount;
+      this.keptUnitPrice =
+        price && amount ? this.catalogue.money(this.locale.mkt, Math.round((price.amount * 100) / amount)) : null;
+    }
+    return this.keptUnitPrice;
   }
 
   get contentAmount(): number | null {

@@ -37,7 +37,7 @@ export class ProductSearch {
   find(query: string, lang: number, capacity: number): SearchHits {
     const terms = queryTerms(query);
     this.reset(capacity);
-    terms.forEach((term, at) => this.creditTerm(term, at + 1, lang));
+    for (const [at, term] of terms.entries()) this.creditTerm(term, at + 1, lang);
     let most = 0;
     for (let at = 0; at < this.touchedCount && most < terms.length; at++) {
       most = Math.max(most, this.matched[this.touched[at] as number] as number);

@@ -71,7 +71,10 @@ function rowsOf({ handle, data }: StoredProduct, writing: RowWriting): Cells[] {
 
 function productCells(data: ProductData, writing: RowWriting): Cells {
   const { language } = writing;
-  const names = data.options.map(({ name }, at) => [`Option${at + 1} Name`, inLanguage(name, language)]);
+  const names = data.options.map(({ name }, at): [string, string] => [
+    `Option${at + 1} Name`,
+    inLanguage(name, language),
+  ]);
   return {
     ...data.sourceFields,
     Title: inLanguage(data.texts.title, language),
@@ -86,11 +89,11 @@ function productCells(data: ProductData, writing: RowWriting): Cells {
 }
 
 function variantCells(variant: VariantData, { options }: ProductData, { language, currency }: RowWriting): Cells {
-  const values = variant.optionValues.map((value, at) => [
+  const values = variant.optionValues.map((value, at): [string, string] => [
     `Option${at + 1} Value`,
     typeof value === 'string' ? value : inLanguage(value, language),
   ]);
-  const markets = CURRENCIES.filter((one) => one !== currency).flatMap((one) => [
+  const markets = CURRENCIES.filter((one) => one !== currency).flatMap((one): [string, string][] => [
     [`Price / ${MARKET_NAMES[one]}`, money(variant.prices[one])],
     [`Compare At Price / ${MARKET_NAMES[one]}`, money(variant.compareAtPrices[one])],
   ]);

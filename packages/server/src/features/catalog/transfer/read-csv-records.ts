@@ -38,7 +38,10 @@ class LineSource {
   constructor(private readonly lines: AsyncIterator<Line>) {}
 
   async next(): Promise<Line | undefined> {
-    return this.given.pop() ?? (await this.lines.next()).value;
+    const given = this.given.pop();
+    if (given) return given;
+    const next = await this.lines.next();
+    return next.done ? undefined : next.value;
   }
 
   unread(lines: readonly Line[]): void {

@@ -56,9 +56,11 @@ function textsOf(content: string, fonts: Map<string, Map<string, string>>): stri
   let font = new Map<string, string>();
   const texts: string[] = [];
   for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*?)\] TJ/gs)) {
-    if (name) font = fonts.get(name) ?? new Map();
+    if (name) font = fonts.get(name) ?? new Map<string, string>();
     else {
-      const glyphs = [...(shown ?? '').matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
+      const glyphs = [...(shown ?? '').matchAll(/<([0-9a-f]+)>/g)].flatMap(
+        ([, hex = '']): string[] => hex.match(/.{4}/g) ?? [],
+      );
       texts.push(glyphs.map((glyph) => font.get(glyph) ?? '\uFFFD').join(''));
     }
   }
