@@ -33,10 +33,13 @@ interface EventRow {
 
 /** A notification holds less than 8,000 bytes; one for a larger event is empty, and the table is read. */
 const LARGEST_NOTIFICATION = 7_000;
+/** How many ids fit into one notification with room to spare. */
+const VARIANTS_PER_NOTIFICATION = 100;
 
 /**
  * The bus of several processes on PostgreSQL (D10). An event is a row and a notification; one that is lost, by a broken
- * connection or a busy server, is made up for by the next look at the table. Events reach their publisher before `publish` resolves.
+ * connection or a busy server, is made up for by the next look at the table. News of stock are a notification alone. Events reach
+ * their publisher before `publish` resolves.
  */
 export async function openPostgresBus(options: PostgresBusOptions): Promise<Bus> {
   const { store, onError, pollEveryMs = 1_000 } = options;
@@ -80,19 +83,17 @@ export async function openPostgresBus(options: PostgresBusOptions): Promise<Bus>
 
   return {
     publish: async (name, payload) => {
-      const event: EventRow = { id: randomUUID(), name, payload: JSON.stringify(payload) };
-      const notification = JSON.stringify(event);
-      seen.set(event.id, Date.now());
-      await sql.run(
-        `with event as (insert into bus_event (id, name, payload, published_at) values (?, ?, ?, clock_timestamp()) returning id)
-         select pg_notify('${CHANNEL}', ?) from event`,
-        [event.id, name, event.payload, Buffer.byteLength(notification) < LARGEST_NOTIFICATION ? notification : ''],
-      );
+      for (const part of partsOf(name, payload)) {
+        const event: EventRow = { id: randomUUID(), name, payload: JSON.stringify(part) };
+        seen.set(event.id, Date.now());
+        if (name === 'stock-changed') await notify(sql, event);
+        else await storeAndNotify(sql, event);
+        await deliver(event);
+      }
       published += 1;
       if (published % CLEAR_EVERY === 0) {
         await sql.run(`delete from bus_event where published_at < now() - interval '${KEPT_MINUTES} minutes'`);
       }
-      await deliver(event);
     },
     subscribe: (name, handler) => {
       handlers.set(name, [...(handlers.get(name) ?? []), handler as BusHandler<never>]);
@@ -105,6 +106,33 @@ export async function openPostgresBus(options: PostgresBusOptions): Promise<Bus>
       handlers.clear();
     },
   };
+}
+
+/** The events that an event is sent as: many variants are told of in several notifications. */
+function partsOf<Name extends keyof BusEvents>(name: Name, payload: BusEvents[Name]): BusEvents[keyof BusEvents][] {
+  if (name !== 'stock-changed') return [payload];
+  const { variantIds } = payload as BusEvents['stock-changed'];
+  const count = Math.ceil(variantIds.length / VARIANTS_PER_NOTIFICATION);
+  return Array.from({ length: count }, (_, part) => ({
+    variantIds: variantIds.slice(part * VARIANTS_PER_NOTIFICATION, (part + 1) * VARIANTS_PER_NOTIFICATION),
+  }));
+}
+
+async function storeAndNotify(sql: RawSql, event: EventRow): Promise<void> {
+  const notification = JSON.stringify(event);
+  await sql.run(
+    `with event as (insert into bus_event (id, name, payload, published_at) values (?, ?, ?, clock_timestamp()) returning id)
+     select pg_notify('${CHANNEL}', ?) from event`,
+    [event.id, event.name, event.payload, Buffer.byteLength(notification) < LARGEST_NOTIFICATION ? notification : ''],
+  );
+}
+
+/**
+ * Tells and stores nothing. What stock changed is told like this: a row that names goods beside a time would lead from the order
+ * of that time to them (D4). One that is lost is made up for, since every process looks at all stock now and then.
+ */
+async function notify(sql: RawSql, event: EventRow): Promise<void> {
+  await sql.run(`select pg_notify('${CHANNEL}', ?)`, [JSON.stringify(event)]);
 }
 
 /** Milliseconds since the epoch by the clock of the database, which stamps the events. */

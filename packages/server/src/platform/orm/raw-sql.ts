@@ -1,4 +1,5 @@
 import type { Platform } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
 import type { Dialect, Store } from './store.ts';
 
@@ -31,6 +32,12 @@ export class RawSql implements SqlRunner {
   transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
     return this.#client.transaction().execute((transaction) => work(runner(transaction, this.dialect)));
   }
+}
+
+/** Statements in the transaction of an entity manager, or on its connection if it is in none. */
+export function sqlIn(em: SqlEntityManager): Pick<SqlRunner, 'run' | 'dialect'> {
+  const dialect = dialectOfPlatform(em.getPlatform());
+  return { dialect, run: runner(em.getKysely() as unknown as Kysely<unknown>, dialect) };
 }
 
 /** The dialect of an open store. */

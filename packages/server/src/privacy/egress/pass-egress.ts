@@ -35,7 +35,8 @@ type OpenedValue<Field> = Field extends Sealed<infer T> ? T : null;
 
 /**
  * Hands personal values to a third party: checks that the agreement is in force for this recipient, purpose and these categories
- * (P5.3), opens them with logged grants of the system viewer, and gives them to `handOver` alone.
+ * (P5.3), opens them with logged grants of the system viewer, and gives them to `handOver` alone. Not to be called inside a transaction of
+ * the main store: on SQLite it would wait for itself.
  * @throws {PrivacyError} NO_AGREEMENT, ACCESS_DENIED, ERASED
  */
 export async function passEgress<Fields extends EgressFields, Result>(

@@ -13,6 +13,7 @@ import { describeEachDialect, openStores } from '../../../test/stores/describe-d
 import type { PrivacyCore } from '../core.ts';
 import { createSubject, prepareSubject } from '../subjects/create-subject.ts';
 import { lockActiveSubject } from '../subjects/lock-active-subject.ts';
+import { Sealed } from './sealed.ts';
 
 describeEachDialect('The vault', (open) => {
   let core: PrivacyCore;
@@ -57,6 +58,8 @@ describeEachDialect('The vault', (open) => {
         const letter = await em.findOneOrFail(Letter, { id });
         const subject = await lockActiveSubject(core, em, subjectId);
         letter.phone = core.vault.seal(subject, 'order.phone', id, '+49 30 5550199');
+        // The same ciphertext in another object is the same value.
+        if (letter.email) letter.email = new Sealed<string>(Buffer.from(letter.email.bytes), letter.email.binding);
       });
       const updates = queries.filter((query) => /update.*letter/i.test(query));
       expect(updates).toHaveLength(1);
@@ -146,13 +149,36 @@ describeEachDialect('The vault', (open) => {
   });
 
   it('refuses a flush of a value into a place it was not sealed for', async () => {
-    const [mine, other] = [await writeLetter(core), await writeLetter(core)];
-    const attempt = core.stores.main.em.fork().transactional(async (em) => {
-      await lockActiveSubject(core, em, mine.subjectId);
-      const letter = await em.findOneOrFail(Letter, { id: mine.id });
-      letter.email = (await em.findOneOrFail(Letter, { id: other.id })).email;
+    const [mine, foreign] = [await writeLetter(core), await writeLetter(core)];
+    const second = await core.stores.main.em.fork().transactional(async (em) => {
+      return addLetter(core, em, await lockActiveSubject(core, em, mine.subjectId)).id;
     });
-    await expect(attempt).rejects.toMatchObject({ code: 'NOT_BOUND' });
+    const [foreignEmail, secondEmail] = [
+      (await loadLetter(core, foreign.id)).email,
+      (await loadLetter(core, second)).email,
+    ];
+    const put = (change: (letter: Letter) => void) =>
+      core.stores.main.em.fork().transactional(async (em) => {
+        await lockActiveSubject(core, em, mine.subjectId);
+        change(await em.findOneOrFail(Letter, { id: mine.id }));
+      });
+    const refused = { code: 'NOT_BOUND' };
+    const fromAnotherSubject = put((letter) => {
+      letter.email = foreignEmail;
+    });
+    await expect(fromAnotherSubject).rejects.toMatchObject(refused);
+    const fromAnotherRow = put((letter) => {
+      letter.email = secondEmail;
+    });
+    await expect(fromAnotherRow).rejects.toMatchObject(refused);
+    const fromAnotherField = put((letter) => {
+      letter.email = letter.name;
+    });
+    await expect(fromAnotherField).rejects.toMatchObject(refused);
+    const toAnotherSubject = put((letter) => {
+      letter.subjectId = foreign.subjectId;
+    });
+    await expect(toAnotherSubject).rejects.toMatchObject(refused);
   });
 
   it('needs the subject active: unknown ones are refused', async () => {
