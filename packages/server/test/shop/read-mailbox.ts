@@ -22,8 +22,8 @@ export async function readMailbox(url: string, to: string): Promise<ShownMail[]>
 
 /** The code in the newest code mail to an address. @throws if there is none. */
 export async function readCode(url: string, to: string): Promise<string> {
-  for (const { text } of await readMailbox(url, to)) {
-    const code = /\b\d{6}\b/.exec(text)?.[0];
+  for (const { html } of await readMailbox(url, to)) {
+    const code = />(\d{6})</.exec(html)?.[1];
     if (code) return code;
   }
   throw new Error('No code was mailed.');

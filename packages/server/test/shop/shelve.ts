@@ -29,46 +29,50 @@ export async function shelve({ core, catalogue }: Shop, options: ShelfOptions = 
   products += 1;
   const { units = 1_000, price = 2_900, title = `Calm Drops ${products}` } = options;
   const createdAt = new Date(Date.now() - YEAR_MS);
-  const em = core.stores.main.em.fork();
-  const [state] = await em.execute<{ version: number }[]>('select version from catalogue_state');
-  const version = (state?.version ?? 0) + 1;
-  if (state) await em.execute('update catalogue_state set version = ?', [version], 'run');
-  else await em.execute('insert into catalogue_state (id, version) values (1, ?)', [version], 'run');
   const handle = `calm-drops-of-a-test-${products}`;
   const sku = `TEST-SKU-${String(products).padStart(6, '0')}`;
-  const product = em.create(Product, {
-    id: uuidv7({ msecs: createdAt.getTime() }),
-    handle,
-    status: 'ACTIVE',
-    vendor: 'Barrier',
-    texts: { title: { EN: title } },
-    skinTypes: [],
-    concerns: [],
-    freeFrom: [],
-    useTimes: [],
-    collections: [],
-    ingredients: [],
-    tags: [],
-    options: [],
-    pictures: [],
-    sourceFields: {},
-    createdAt,
-    catalogueVersion: version,
-  });
   const prices: Record<CurrencyCode, number> = { EUR: price, GBP: price, USD: price, CNY: price };
-  const variant = em.create(Variant, {
-    id: uuidv7({ msecs: createdAt.getTime() }),
-    product,
-    position: 0,
-    sku,
-    optionValues: ['30 ml'],
-    prices,
-    compareAtPrices: {},
-    stock: units,
-    stockTracked: true,
-    sourceFields: {},
+  // In one transaction: whoever sees the new version must find what it is about.
+  const ids = await core.stores.main.em.fork().transactional(async (em) => {
+    await em.execute(
+      'insert into catalogue_state (id, version) values (1, 1) on conflict (id) do update set version = catalogue_state.version + 1',
+      [],
+      'run',
+    );
+    const [state] = await em.execute<{ version: number }[]>('select version from catalogue_state');
+    const product = em.create(Product, {
+      id: uuidv7({ msecs: createdAt.getTime() }),
+      handle,
+      status: 'ACTIVE',
+      vendor: 'Barrier',
+      texts: { title: { EN: title } },
+      skinTypes: [],
+      concerns: [],
+      freeFrom: [],
+      useTimes: [],
+      collections: [],
+      ingredients: [],
+      tags: [],
+      options: [],
+      pictures: [],
+      sourceFields: {},
+      createdAt,
+      catalogueVersion: state?.version ?? 1,
+    });
+    const variant = em.create(Variant, {
+      id: uuidv7({ msecs: createdAt.getTime() }),
+      product,
+      position: 0,
+      sku,
+      optionValues: ['30 ml'],
+      prices,
+      compareAtPrices: {},
+      stock: units,
+      stockTracked: true,
+      sourceFields: {},
+    });
+    return { productId: product.id, variantId: variant.id };
   });
-  await em.flush();
   await catalogue.refresh();
-  return { productId: product.id, variantId: variant.id, handle, sku, title };
+  return { ...ids, handle, sku, title };
 }

@@ -42,7 +42,7 @@ describeEachDialect('An Idempotency-Key', (open) => {
 
     const [paymentUrl = ''] = urls;
     const statuses = await Promise.all(Array.from({ length: 5 }, () => payAt(paymentUrl)));
-    expect(statuses.sort()).toEqual([200, 409, 409, 409, 409]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409, 409]);
     if (first) await untilPaid(boughtBy(shopper, input, first));
     expect(await count('select sum(quantity) from sales_ledger')).toBe(2);
     expect(await count('select count(*) from tax_ledger')).toBe(1);
