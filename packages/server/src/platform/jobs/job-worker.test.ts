@@ -266,7 +266,9 @@ describeEachDialect('The job queue', (open, dialect) => {
       await once(child, 'exit');
     }
     const begun = linesOf(file).filter((line) => line.startsWith('begin'));
-    expect(begun.map((line) => line.split(' ')[1]).sort()).toEqual([...names].sort());
+    expect(begun.map((line) => line.split(' ')[1]).toSorted((a = '', b = '') => a.localeCompare(b))).toEqual(
+      [...names].toSorted((a, b) => a.localeCompare(b)),
+    );
     expect(new Set(begun.map((line) => line.split(' ')[2])).size).toBe(2);
   });
 });

@@ -47,8 +47,8 @@ export class JobWorker {
     this.#options = options;
     const { store, bus } = options;
     store.em.getEventManager().registerSubscriber({
-      afterTransactionCommit: async ({ transaction }) => {
-        for (const kind of takeQueuedKinds(transaction)) {
+      afterTransactionCommit: async ({ transaction }: { transaction?: object }) => {
+        for (const kind of takeQueuedKinds(transaction as object | undefined)) {
           // Not waited for: the transaction is done, and whoever made it owes nothing to the queue.
           void bus.publish('jobs-queued', { kind }).catch((error: unknown) => this.#report(error, kind));
         }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSandboxPaymentInstitution } from './sandbox-payment-institution.ts';
 
@@ -22,12 +23,12 @@ interface Seen {
 /** An institution that answers the same to everything and remembers what it was told. */
 async function institutionThatAnswers(status: number, body: string) {
   const seen: Seen[] = [];
-  const server = createServer(async (request, response) => {
-    let sent = '';
-    for await (const chunk of request as AsyncIterable<Buffer>) sent += chunk.toString();
-    seen.push({ method: request.method, url: request.url, headers: request.headers, body: sent });
-    if (status === 0) return;
-    response.writeHead(status, { 'Content-Type': 'application/json', 'Set-Cookie': 'trace=1' }).end(body);
+  const server = createServer((request, response) => {
+    void text(request).then((sent) => {
+      seen.push({ method: request.method, url: request.url, headers: request.headers, body: sent });
+      if (status === 0) return;
+      response.writeHead(status, { 'Content-Type': 'application/json', 'Set-Cookie': 'trace=1' }).end(body);
+    });
   }).listen(0, '127.0.0.1');
   servers.push(server);
   await once(server, 'listening');

@@ -80,7 +80,7 @@ describe('The supervisor of the sandbox institution', () => {
       [
         '--import',
         import.meta.resolve('@oxc-node/core/register'),
-        join(import.meta.dirname, 'testing/shop-with-sandbox.ts'),
+        join(import.meta.dirname, '../../../../test/payments/shop-with-sandbox.ts'),
       ],
       {
         env: { PATH: process.env.PATH, ...sandboxEnvironment('http://127.0.0.1:9/') },
