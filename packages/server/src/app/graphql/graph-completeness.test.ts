@@ -27,9 +27,15 @@ describe('The graph', () => {
   });
 
   it('leaves what is only read to compiled queries, without a resolver around it', () => {
-    for (const [type = '', field = ''] of [['Product', 'title'], ['Money', 'amount'], ['FacetValue', 'count']]) {
+    for (const [type = '', field = ''] of [
+      ['Product', 'title'],
+      ['Money', 'amount'],
+      ['FacetValue', 'count'],
+    ]) {
       const object = schema.getType(type);
-      expect(isObjectType(object) && object.getFields()[field], `${type}.${field}`).toMatchObject({ resolve: undefined });
+      expect(isObjectType(object) && object.getFields()[field], `${type}.${field}`).toMatchObject({
+        resolve: undefined,
+      });
     }
     expect(schema.getQueryType()?.getFields().products?.resolve).toBeTypeOf('function');
   });
