@@ -8,8 +8,19 @@ import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { SqlRunner } from '../../platform/orm/raw-sql.ts';
 import type { AccessEvent } from './access-event.ts';
 import { type AccessLog, openAccessLog } from './access-log.ts';
+import { leafHash } from './leaf.ts';
 import { isGenuineReceipt } from './log-receipt.ts';
 import { verifyLog, verifySubjectChain } from './verify-log.ts';
+
+interface EntryRow {
+  readonly id: string;
+  readonly at: string;
+  readonly pseudonym: string;
+  readonly subject_sequence: number;
+  readonly previous_leaf: Buffer | null;
+  readonly leaf: Buffer;
+  readonly salt: Buffer;
+}
 
 function buildEvent(subjectId: string, overrides: Partial<AccessEvent> = {}): AccessEvent {
   return {
@@ -158,16 +169,38 @@ describeEachDialect('The access log', (open, dialect) => {
     expect(await verifyLog(stores.log)).toMatchObject({ fault: null });
   });
 
-  it('is found out when an entry is altered together with its leaf hash', async () => {
-    const { subjectId, last } = await threeEntries();
-    const [row] = await sql.run<{ leaf: Buffer }>('select leaf from access_entry where sequence = ?', [last - 1]);
-    const undo = await change(
-      'update access_entry set leaf = ? where sequence = ?',
-      [Buffer.alloc(32, 7), last - 1],
-      () => sql.run('update access_entry set leaf = ? where sequence = ?', [row?.leaf ?? null, last - 1]),
-    );
-    expect((await verifySubjectChain(stores.log, subjectId)).fault).not.toBeNull();
-    await undo();
+  it('is found out when an entry is altered together with its leaf hash, in the middle or at the end', async () => {
+    for (const distance of [1, 0]) {
+      const { subjectId, last } = await threeEntries();
+      const forged = last - distance;
+      const [row] = await sql.run<EntryRow>(
+        `select entry.*, salt from access_entry entry join leaf_salt on leaf_salt.sequence = entry.sequence where entry.sequence = ?`,
+        [forged],
+      );
+      if (!row) throw new Error('No entry.');
+      // Whoever can write to the database can read the salt and compute a leaf that fits.
+      const leaf = leafHash(
+        {
+          ...buildEvent(subjectId, { viewerId: 'somebody-else' }),
+          id: row.id,
+          sequence: forged,
+          at: row.at,
+          pseudonym: row.pseudonym,
+          subjectSequence: row.subject_sequence,
+          previousLeaf: row.previous_leaf,
+        },
+        row.salt,
+      );
+      const put = (viewerId: string, hash: Buffer) =>
+        sql.run('update access_entry set viewer_id = ?, leaf = ? where sequence = ?', [viewerId, hash, forged]);
+      await put('somebody-else', leaf);
+      expect((await verifySubjectChain(stores.log, subjectId)).fault).toEqual(
+        distance === 1 ? { kind: 'CHAIN_BROKEN', sequence: last } : { kind: 'ALTERED', sequence: last },
+      );
+      if (distance === 1) expect((await verifyLog(stores.log)).fault).toEqual({ kind: 'CHAIN_BROKEN', sequence: last });
+      await put('test', row.leaf);
+      expect(await verifyLog(stores.log)).toMatchObject({ fault: null });
+    }
   });
 
   it('is found out when an entry is taken away, from the middle or from the end', async () => {

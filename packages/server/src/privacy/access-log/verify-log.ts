@@ -13,7 +13,7 @@ export type LogFault =
   /** The salt of a leaf is gone: it cannot be checked. */
   | 'SALT_MISSING';
 
-/** The outcome of a check: how many entries were seen, and what was found first. */
+/** The outcome of a check: how many entries were good, and what was found first, with the global sequence number it was found at. */
 export interface LogCheck {
   readonly entries: number;
   readonly fault: { readonly kind: LogFault; readonly sequence: number } | null;
@@ -52,6 +52,7 @@ export async function verifySubjectChain(store: Store, subjectId: string): Promi
   );
   if (!mapping?.pseudonym) return { entries: 0, fault: null };
   let seen = 0;
+  let last = 0;
   let head: Buffer | null = null;
   for (;;) {
     const rows: EntryRow[] = await sql.run<EntryRow>(
@@ -62,12 +63,13 @@ export async function verifySubjectChain(store: Store, subjectId: string): Promi
       const fault = faultOf(row, seen + 1, head);
       if (fault) return { entries: seen, fault: { kind: fault, sequence: Number(row.sequence) } };
       seen += 1;
+      last = Number(row.sequence);
       head = row.leaf;
     }
     if (rows.length < BATCH) break;
   }
-  const complete = seen === mapping.entries && sameBytes(head, mapping.head);
-  return { entries: seen, fault: complete ? null : { kind: 'MISSING', sequence: seen + 1 } };
+  if (seen !== mapping.entries) return { entries: seen, fault: { kind: 'MISSING', sequence: last + 1 } };
+  return { entries: seen, fault: sameBytes(head, mapping.head) ? null : { kind: 'ALTERED', sequence: last } };
 }
 
 /** Walks the whole log: no gap in the sequence, every leaf as computed, every chain linked. */
