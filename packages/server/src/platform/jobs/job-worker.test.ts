@@ -32,7 +32,7 @@ const jobsOf = (stores: TestStores) => stores.main.em.fork().find(Job, {});
 const named = (name: string): NewJob => ({ kind: 'write-line', payload: { name } });
 
 /** Starts a worker in a process of its own. */
-function startProcess(stores: TestStores, file: string, takesMs: number): ChildProcess {
+function startProcess(stores: TestStores, file: string, takesMs: number, together = 1): ChildProcess {
   const child = spawn(
     process.execPath,
     [
@@ -42,6 +42,7 @@ function startProcess(stores: TestStores, file: string, takesMs: number): ChildP
       stores.urls.mainUrl,
       file,
       String(takesMs),
+      String(together),
     ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
@@ -259,7 +260,7 @@ describeEachDialect('The job queue', (open, dialect) => {
     const file = join(stores.dataDir, 'lines');
     const names = Array.from({ length: 40 }, (_, index) => `job-${index}`);
     await enqueue(stores, ...names.map(named));
-    const children = [startProcess(stores, file, 10), startProcess(stores, file, 10)];
+    const children = [startProcess(stores, file, 10, 2), startProcess(stores, file, 10, 2)];
     await until(async () => (await jobsOf(stores)).length === 0);
     for (const child of children) {
       child.kill('SIGTERM');
