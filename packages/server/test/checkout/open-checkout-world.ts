@@ -4,6 +4,7 @@ import { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
 import type { PlaceOrderPayload } from '@barrier/schema/checkout/place-order.result.ts';
 import type { Language, Market } from '@barrier/schema/market/market.type.ts';
 import type { PersonalMark } from '@barrier/schema/privacy/marks.ts';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v7 as uuidv7 } from 'uuid';
 import { addToCart } from '../../src/features/cart/add-to-cart.ts';
 import { CatalogueSnapshot } from '../../src/features/catalog/catalogue-snapshot.ts';
@@ -141,14 +142,16 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
     return self;
   };
   let products = 0;
+  let shelf: Promise<unknown> = Promise.resolve();
   return {
     core,
     clock,
     catalogue,
-    stock: async (units, price = 2_900, title = `Calm Drops ${++products}`) => {
-      const product = await addProduct(core, units, price, title);
-      await catalogue.refresh();
-      return product;
+    stock: (units, price = 2_900, title = `Calm Drops ${++products}`) => {
+      // One after the other: each raises the version of the catalogue.
+      const added = shelf.then(() => addProduct(core, units, price, title));
+      shelf = added;
+      return added.then((product) => catalogue.refresh().then(() => product));
     },
     browser,
     rows: async (table) => {
@@ -162,8 +165,11 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
   };
 }
 
-async function addProduct(core: PrivacyCore, units: number, price: number, title: string): Promise<ShelfProduct> {
-  const em = core.stores.main.em.fork();
+function addProduct(core: PrivacyCore, units: number, price: number, title: string): Promise<ShelfProduct> {
+  return core.stores.main.em.fork().transactional((em) => writeProduct(em, units, price, title));
+}
+
+async function writeProduct(em: SqlEntityManager, units: number, price: number, title: string): Promise<ShelfProduct> {
   const id = uuidv7();
   const [state] = await em.execute<{ version: number }[]>('select version from catalogue_state');
   const version = (state?.version ?? 0) + 1;
@@ -199,7 +205,6 @@ async function addProduct(core: PrivacyCore, units: number, price: number, title
     stockTracked: true,
     sourceFields: {},
   });
-  await em.flush();
   return { variantId: variant.id, productId: id };
 }
 

@@ -1,7 +1,5 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v4 as uuidv4 } from 'uuid';
-import { dialectOfPlatform, type RunSql } from '../../platform/orm/raw-sql.ts';
-import type { Dialect } from '../../platform/orm/store.ts';
+import type { RunSql, SqlRunner } from '../../platform/orm/raw-sql.ts';
 import { hashOfToken, newToken } from '../../platform/tokens/token.ts';
 
 /** A line as it is stored. */
@@ -20,12 +18,6 @@ export interface StoredCart {
   readonly lines: readonly StoredLine[];
 }
 
-/** A transaction, or none, that statements run in. */
-export interface Sql {
-  readonly run: RunSql;
-  readonly dialect: Dialect;
-}
-
 interface Row {
   id: string;
   promotion_code: string | null;
@@ -40,7 +32,7 @@ const READ = `select c.id, c.promotion_code, c.updated_on, l.id as line_id, l.va
   from cart c left join cart_line l on l.cart_id = c.id where c.token_hash = ? order by l.position`;
 
 /** The cart of a token, or null. */
-export async function readCart({ run }: Pick<Sql, 'run'>, token: string | null): Promise<StoredCart | null> {
+export async function readCart({ run }: Pick<SqlRunner, 'run'>, token: string | null): Promise<StoredCart | null> {
   if (token === null) return null;
   const rows = await run<Row>(READ, [hashOfToken(token)]);
   const [first] = rows;
@@ -59,7 +51,10 @@ export async function readCart({ run }: Pick<Sql, 'run'>, token: string | null):
  * The cart of a token, locked until the end of the transaction. The lock is a statement of its own: PostgreSQL would
  * join the lines as they were before it waited. SQLite lets one transaction write at a time.
  */
-export async function lockCart(sql: Sql, token: string | null): Promise<StoredCart | null> {
+export async function lockCart(
+  sql: Pick<SqlRunner, 'run' | 'dialect'>,
+  token: string | null,
+): Promise<StoredCart | null> {
   if (token !== null && sql.dialect === 'postgresql') {
     await sql.run('select id from cart where token_hash = ? for update', [hashOfToken(token)]);
   }
@@ -88,13 +83,4 @@ export async function touchCart(run: RunSql, cart: StoredCart, today: string): P
 export async function emptyCart(run: RunSql, cartId: string): Promise<void> {
   await run('delete from cart_line where cart_id = ?', [cartId]);
   await run('update cart set promotion_code = null where id = ?', [cartId]);
-}
-
-/** Statements in the transaction of an entity manager. */
-export function sqlOf(em: SqlEntityManager): Sql {
-  return {
-    run: <Row>(text: string, parameters: readonly unknown[] = []) =>
-      em.execute(text, [...parameters]) as unknown as Promise<Row[]>,
-    dialect: dialectOfPlatform(em.getPlatform()),
-  };
 }

@@ -1,19 +1,25 @@
-import type { SqlEntityManager } from '@mikro-orm/sql';
-import { PlacedRequest } from './placed-request.entity.ts';
+import type { RunSql } from '../../platform/orm/raw-sql.ts';
+import { momentOf, type StoredMoment } from '../../platform/orm/stored-moment.ts';
 import type { RequestFingerprint } from './request-fingerprint.ts';
 
 /** What a request with this fingerprint has placed before: an order, something else by the same key, or nothing. */
 export type PlacedBefore = { readonly orderId: string } | 'OTHER_INPUT' | null;
 
+interface PlacedRow {
+  input_hash: string;
+  order_id: string;
+  expires_at: StoredMoment;
+}
+
 /** Looks a request up. */
 export async function findPlacedRequest(
-  em: SqlEntityManager,
+  run: RunSql,
   request: RequestFingerprint | null,
   now: Date,
 ): Promise<PlacedBefore> {
   if (!request) return null;
-  const { fingerprint, inputHash } = request;
-  const placed = await em.findOne(PlacedRequest, { fingerprint, expiresAt: { $gt: now } });
-  if (!placed) return null;
-  return placed.inputHash === inputHash ? { orderId: placed.orderId } : 'OTHER_INPUT';
+  const sql = 'select input_hash, order_id, expires_at from placed_request where fingerprint = ?';
+  const [placed] = await run<PlacedRow>(sql, [request.fingerprint]);
+  if (!placed || momentOf(placed.expires_at) <= now) return null;
+  return placed.input_hash === request.inputHash ? { orderId: placed.order_id } : 'OTHER_INPUT';
 }

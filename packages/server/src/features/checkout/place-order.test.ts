@@ -293,7 +293,7 @@ describeEachDialect('placeOrder', (open, dialect) => {
     ]);
     const text = ofOrder
       .flat()
-      .flatMap((row) => Object.values(row as object))
+      .flatMap((row) => Object.values(row as Record<string, unknown>))
       .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value)))
       .join('\n');
     for (const secret of [

@@ -31,7 +31,7 @@ export async function placeOrder(context: CheckoutContext, input: PlaceOrderInpu
   if (!checked) return refused(...errors);
   const request = fingerprintOf(context.fingerprintKey, context.idempotencyKey, cartToken, input);
   const answerIfPlaced = async () => {
-    const before = await findPlacedRequest(core.stores.main.em.fork(), request, core.clock.now());
+    const before = await findPlacedRequest(context.sql.run, request, core.clock.now());
     if (before === 'OTHER_INPUT') return refused(checkoutError('IDEMPOTENCY_KEY_REUSED', language));
     return before ? answerAgain(context, before.orderId) : null;
   };

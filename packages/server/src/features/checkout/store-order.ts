@@ -2,10 +2,11 @@ import type { Language } from '@barrier/schema/market/market.type.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../platform/clock/clock.ts';
+import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import { createSubject, type PreparedSubject } from '../../privacy/subjects/create-subject.ts';
-import { emptyCart, lockCart, type StoredCart, sqlOf } from '../cart/stored-cart.ts';
+import { emptyCart, lockCart, type StoredCart } from '../cart/stored-cart.ts';
 import { LANGUAGES } from '../catalog/locale.ts';
 import { issueOrderLink } from '../orders/issue-order-link.ts';
 import { Order } from '../orders/order.entity.ts';
@@ -51,10 +52,10 @@ export async function storeOrder(
   const { checked, cart, sums, request, language } = draft;
   return core.stores.main.em.fork().transactional(async (em) => {
     const now = core.clock.now();
-    const sql = sqlOf(em);
+    const sql = sqlIn(em);
     const mayOrder = await mayPlaceAnother(core, em, checked.email);
     const locked = await lockCart(sql, cartToken);
-    const before = await findPlacedRequest(em, request, now);
+    const before = await findPlacedRequest(sql.run, request, now);
     if (before === 'OTHER_INPUT') throw new OrderRefused([checkoutError('IDEMPOTENCY_KEY_REUSED', language)]);
     if (before) return { before: before.orderId };
     if (!mayOrder) throw new OrderRefused([checkoutError('TOO_MANY_UNPAID_ORDERS', language, ['email'])]);
@@ -65,7 +66,6 @@ export async function storeOrder(
     const order = await createOrder(core, em, subject, draft, reservations, now);
     const { id: orderId, subjectId, total: amount, currency, placedAt, payableUntil } = order;
     createPayment(em, { orderId, subjectId, amount, currency, placedAt, payableUntil });
-    await em.flush();
     const trackingToken = issueOrderLink(em, orderId, now);
     if (request) await remember(em, request, orderId, now);
     // No row may lead from the order to its goods, so the cart ends with the order (D4, decision 005).
@@ -76,7 +76,7 @@ export async function storeOrder(
 
 async function remember(em: SqlEntityManager, request: RequestFingerprint, orderId: string, now: Date): Promise<void> {
   // One that has expired and is not swept yet stands in the way.
-  await em.nativeDelete(PlacedRequest, { fingerprint: request.fingerprint });
+  await sqlIn(em).run('delete from placed_request where fingerprint = ?', [request.fingerprint]);
   em.create(PlacedRequest, { ...request, orderId, expiresAt: new Date(now.getTime() + REQUEST_KEPT_MS) });
 }
 
@@ -114,7 +114,7 @@ async function createOrder(
   const { market, currency } = checked.profile;
   return em.create(Order, {
     id,
-    number: await freeOrderNumber(em),
+    number: await freeOrderNumber(sqlIn(em).run),
     subjectId: subject.id,
     state: 'AWAITING_PAYMENT',
     placedAt: now,

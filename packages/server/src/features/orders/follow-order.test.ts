@@ -70,11 +70,12 @@ describeEachDialect('An order’s link', (open) => {
   it('shows number, state, dates and sums, and masks what is personal', async () => {
     const { number, token } = await place();
     const context = browser.request();
-    expect(await followOrder(context, token)).toMatchObject({
+    const order = await followOrder(context, token);
+    expect(order.payableUntil).toMatch(/^\d{4}-/);
+    expect(order).toMatchObject({
       number,
       state: 'AWAITING_PAYMENT',
       total: { amount: 3_390, currency: 'EUR' },
-      payableUntil: expect.stringMatching(/^\d{4}-/),
     });
     const { name, email, address, lines } = await personal(browser.request(), token);
     expect([name, email, address, lines].map(({ access }) => access)).toEqual(Array(4).fill('MASKED'));

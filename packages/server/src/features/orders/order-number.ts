@@ -1,20 +1,19 @@
 import { randomInt } from 'node:crypto';
-import type { SqlEntityManager } from '@mikro-orm/sql';
-import { Order } from './order.entity.ts';
+import type { RunSql } from '../../platform/orm/raw-sql.ts';
 
 /** Digits and capitals that nobody mistakes for one another, spoken or written: no 0 and O, no 1, I and L, no U and V. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
 
 /** A number such as BR-7K3M-9QXD: random, so that it tells nothing of how many orders there are. */
-export function randomOrderNumber(): string {
+function randomOrderNumber(): string {
   const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return `BR-${group()}-${group()}`;
 }
 
 /** A number that no order has. */
-export async function freeOrderNumber(em: SqlEntityManager): Promise<string> {
+export async function freeOrderNumber(run: RunSql): Promise<string> {
   for (;;) {
     const number = randomOrderNumber();
-    if ((await em.count(Order, { number })) === 0) return number;
+    if ((await run('select 1 from placed_order where number = ?', [number])).length === 0) return number;
   }
 }

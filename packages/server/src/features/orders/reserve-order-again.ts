@@ -1,18 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { dayOf } from '../../platform/clock/clock.ts';
-import type { PrivacyCore } from '../../privacy/core.ts';
 import { reserveStock } from '../stock/reserve-stock.ts';
-import { openOrderContent, type PreparedOrder } from './open-order-content.ts';
+import type { PreparedOrder } from './open-order-content.ts';
 import { lockOrder } from './order-transition.ts';
-
-/** Opens what `applyReserveAgain` needs (`applyConfirm` takes the same), before the caller's transaction begins. */
-export function prepareReserveAgain(core: PrivacyCore, orderId: string): Promise<PreparedOrder> {
-  return openOrderContent(core, orderId, 'reserve-order-again');
-}
 
 /**
  * Sets the goods of a lapsed order aside again because its payment succeeded after all (D15), in the caller's
- * transaction, under the reservation ids that the sealed order already holds. `applyConfirm` follows in the same one.
+ * transaction, under the reservation ids that the sealed order already holds; `prepareConfirm` has opened them. `applyConfirm` follows in
+ * the same one.
  * @returns the variants whose stock changed, or null if something is gone: roll back and pay back.
  */
 export async function applyReserveAgain(

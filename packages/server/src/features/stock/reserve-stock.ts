@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { placeholders, type SqlValue, sqlIn } from '../../platform/orm/raw-sql.ts';
 
 /** A reservation as the order keeps it. */
 export interface Reservation {
@@ -23,24 +24,25 @@ export async function reserveStock(
   reservations: readonly Reservation[],
   today: string,
 ): Promise<string[]> {
+  const { run } = sqlIn(em);
   const short: string[] = [];
+  const rows: SqlValue[] = [];
   for (const { id, variantId, quantity } of inOrderOfVariants(reservations)) {
-    const taken = await changed(
-      em,
-      'update variant set stock = stock - ? where id = ? and stock_tracked and stock >= ?',
+    const [variant] = await run<{ stock_tracked: boolean | number }>(
+      `update variant set stock = case when stock_tracked then stock - ? else stock end
+        where id = ? and (stock >= ? or not stock_tracked) returning stock_tracked`,
       [quantity, variantId, quantity],
     );
-    if (!taken && !(await isUntracked(em, variantId))) {
-      short.push(variantId);
-      continue;
-    }
-    await em.execute(
-      'insert into stock_reservation (id, variant_id, quantity, from_stock, reserved_on) values (?, ?, ?, ?, ?)',
-      [id, variantId, quantity, taken, today],
-      'run',
-    );
+    if (variant) rows.push(id, variantId, quantity, variant.stock_tracked ? 1 : 0, today);
+    else short.push(variantId);
   }
-  return short;
+  if (short.length > 0) return short;
+  await run(
+    `insert into stock_reservation (id, variant_id, quantity, from_stock, reserved_on)
+      values ${placeholders(5, reservations.length)}`,
+    rows,
+  );
+  return [];
 }
 
 /**
@@ -49,25 +51,27 @@ export async function reserveStock(
  * @returns the variants whose stock has changed.
  */
 export async function releaseStock(em: SqlEntityManager, reservations: readonly Reservation[]): Promise<string[]> {
-  const changedVariants: string[] = [];
+  const { run } = sqlIn(em);
+  const changed: string[] = [];
   for (const { id, variantId } of inOrderOfVariants(reservations)) {
-    const [row] = await em.execute<{ quantity: number; from_stock: boolean | number }[]>(
+    const [row] = await run<{ quantity: number; from_stock: boolean | number }>(
       'delete from stock_reservation where id = ? returning quantity, from_stock',
       [id],
     );
     if (!row?.from_stock) continue;
-    await em.execute('update variant set stock = stock + ? where id = ?', [row.quantity, variantId], 'run');
-    changedVariants.push(variantId);
+    await run('update variant set stock = stock + ? where id = ?', [row.quantity, variantId]);
+    changed.push(variantId);
   }
-  return changedVariants;
+  return changed;
 }
 
 /** Whether all reservations are still there, so that they can be sold. The caller holds the lock of their order. */
 export async function isReserved(em: SqlEntityManager, reservations: readonly Reservation[]): Promise<boolean> {
   if (reservations.length === 0) return true;
-  const marks = reservations.map(() => '?').join(', ');
-  const ids = reservations.map(({ id }) => id);
-  const rows = await em.execute(`select id from stock_reservation where id in (${marks})`, ids);
+  const rows = await sqlIn(em).run(
+    `select id from stock_reservation where id in ${placeholders(reservations.length)}`,
+    reservations.map(({ id }) => id),
+  );
   return rows.length === reservations.length;
 }
 
@@ -80,28 +84,19 @@ export async function sellReserved(
   reservations: readonly Reservation[],
   today: string,
 ): Promise<void> {
-  for (const { id, variantId, quantity } of reservations) {
-    if (!(await changed(em, 'delete from stock_reservation where id = ?', [id]))) {
-      throw new Error('A reservation went while its order was being confirmed.');
-    }
-    await em.execute(
-      'insert into sales_ledger (id, day, variant_id, quantity) values (?, ?, ?, ?)',
-      [randomUUID(), today, variantId, quantity],
-      'run',
-    );
-  }
+  if (reservations.length === 0) return;
+  const { run } = sqlIn(em);
+  const gone = await run(
+    `delete from stock_reservation where id in ${placeholders(reservations.length)} returning id`,
+    reservations.map(({ id }) => id),
+  );
+  if (gone.length < reservations.length) throw new Error('A reservation went while its order was being confirmed.');
+  await run(
+    `insert into sales_ledger (id, day, variant_id, quantity) values ${placeholders(4, reservations.length)}`,
+    reservations.flatMap(({ variantId, quantity }) => [randomUUID(), today, variantId, quantity]),
+  );
 }
 
 function inOrderOfVariants(reservations: readonly Reservation[]): Reservation[] {
   return [...reservations].sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
-}
-
-async function isUntracked(em: SqlEntityManager, variantId: string): Promise<boolean> {
-  const rows = await em.execute('select id from variant where id = ? and not stock_tracked', [variantId]);
-  return rows.length > 0;
-}
-
-async function changed(em: SqlEntityManager, sql: string, params: unknown[]): Promise<boolean> {
-  const { affectedRows } = await em.execute<{ affectedRows: number }>(sql, params, 'run');
-  return affectedRows > 0;
 }

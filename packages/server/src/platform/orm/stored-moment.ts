@@ -1,0 +1,7 @@
+/** A moment as a hand-written statement answers it: milliseconds in SQLite, ISO 8601 with a space in PostgreSQL. */
+export type StoredMoment = number | string | Date;
+
+/** The moment that was stored. */
+export function momentOf(stored: StoredMoment): Date {
+  return new Date(stored);
+}
