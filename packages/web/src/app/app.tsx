@@ -63,12 +63,14 @@ export function App({ apollo, site, messages, fallbackLanguage }: AppProps) {
               <LocaleContext value={locale}>
                 <PrefetchContext value={prefetch}>
                   <PageRequestContext value={request}>
-                    <Layout>
-                      {/* Not keyed by language: what is typed into a form survives a change of language. */}
-                      <PageBoundary key={path}>
-                        <Page />
-                      </PageBoundary>
-                    </Layout>
+                    <PageBoundary>
+                      <Layout>
+                        {/* Not keyed by language: what is typed into a form survives a change of language. */}
+                        <PageBoundary key={path}>
+                          <Page />
+                        </PageBoundary>
+                      </Layout>
+                    </PageBoundary>
                   </PageRequestContext>
                 </PrefetchContext>
               </LocaleContext>

@@ -2,6 +2,7 @@ import '../components/theme.css';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { loadMessages } from '../platform/i18n/load-messages.ts';
+import { CodeError } from '../platform/page/page-module.ts';
 import { App } from './app.tsx';
 import { createApollo } from './create-apollo.ts';
 import { loadPageCode } from './load-page.ts';
@@ -22,4 +23,11 @@ hydrateRoot(
       fallbackLanguage={language}
     />
   </BrowserRouter>,
+  {
+    onUncaughtError: (error) => {
+      // The address is already that of the page whose code is missing; the server has the page and its present code.
+      if (error instanceof CodeError) window.location.reload();
+      else reportError(error);
+    },
+  },
 );

@@ -6,22 +6,26 @@ import type { Cart } from './cart-change.ts';
 export function CartTotals({ cart }: { cart: Cart }) {
   const t = useText();
   return (
-    <dl className="flex flex-col gap-1 text-small">
-      {cart.discount.amount > 0 && (
-        <>
-          <Row label={t('cart.subtotal')}>
-            <Price money={cart.subtotal} />
-          </Row>
-          <Row label={t('cart.discount', { code: cart.promotionCode ?? '' })}>
-            <Price money={{ ...cart.discount, amount: -cart.discount.amount }} />
-          </Row>
-        </>
-      )}
-      <Row label={t('cart.total')} strong>
-        <Price money={cart.total} />
-      </Row>
-      <p className="text-fine text-ink-faint">{cart.market === 'US' ? t('cart.beforeTax') : t('cart.taxIncluded')}</p>
-    </dl>
+    <div className="text-small">
+      <dl className="flex flex-col gap-1">
+        {cart.discount.amount > 0 && (
+          <>
+            <Row label={t('cart.subtotal')}>
+              <Price money={cart.subtotal} />
+            </Row>
+            <Row label={t('cart.discount', { code: cart.promotionCode ?? '' })}>
+              <Price money={{ ...cart.discount, amount: -cart.discount.amount }} />
+            </Row>
+          </>
+        )}
+        <Row label={t('cart.total')} strong>
+          <Price money={cart.total} />
+        </Row>
+      </dl>
+      <p className="mt-1 text-fine text-ink-faint">
+        {cart.market === 'US' ? t('cart.beforeTax') : t('cart.taxIncluded')}
+      </p>
+    </div>
   );
 }
 

@@ -47,6 +47,9 @@ export interface Lazy<Module> {
   readonly useModule: () => Module;
 }
 
+/** Code of a page could not be loaded: the connection is lost, or a newer version of the shop has replaced it. */
+export class CodeError extends Error {}
+
 /** Makes a module that is loaded once, when first needed. */
 export function lazyModule<Module>(source: string, importModule: () => Promise<Module>): Lazy<Module> {
   let loading: Promise<Module> | undefined;
@@ -60,7 +63,7 @@ export function lazyModule<Module>(source: string, importModule: () => Promise<M
       (error: unknown) => {
         // A chunk that could not be had is asked for again at the next try.
         loading = undefined;
-        throw error;
+        throw new CodeError(source, { cause: error });
       },
     );
     return loading;
