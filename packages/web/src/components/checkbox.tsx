@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from './icon.tsx';
 
 interface CheckboxProps {
@@ -12,13 +12,23 @@ interface CheckboxProps {
 
 /** A choice that can be taken or not. */
 export function Checkbox({ checked, onChange, note, noteLabel, children }: CheckboxProps) {
+  // What is chosen may stand in the address, which follows a moment later; the mark is there at once.
+  const [shown, setShown] = useState(checked);
+  const [known, setKnown] = useState(checked);
+  if (known !== checked) {
+    setKnown(checked);
+    setShown(checked);
+  }
   return (
     <label className="group flex min-h-9 cursor-pointer items-center gap-3 text-small">
       <span className="relative grid size-4.5 shrink-0 place-items-center">
         <input
           type="checkbox"
-          checked={checked}
-          onChange={(event) => onChange(event.target.checked)}
+          checked={shown}
+          onChange={({ target }) => {
+            setShown(target.checked);
+            onChange(target.checked);
+          }}
           className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-soft border border-outline bg-raised transition-colors checked:border-eucalyptus checked:bg-eucalyptus group-hover:border-ink"
         />
         <Icon

@@ -1,3 +1,4 @@
+import { type RefCallback, useCallback, useState } from 'react';
 import { Picture } from '../../components/picture.tsx';
 import type { ProductQuery } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
@@ -7,9 +8,15 @@ type Pictures = NonNullable<ProductQuery['product']>['pictures'];
 /** A product's pictures: one under the other in a wide window, to be pushed along in a narrow one. */
 export function ProductGallery({ pictures }: { pictures: Pictures }) {
   const t = useText();
+  const { scrolls, watch } = useScrolls();
   return (
     <section aria-label={t('product.pictures')}>
-      <ul className="no-scrollbar -mx-[clamp(1.25rem,4.2vw,4.5rem)] flex snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 lg:grid lg:grid-cols-2 lg:gap-4 lg:overflow-visible">
+      <ul
+        ref={watch}
+        // Pushed along by the arrow keys too, in browsers that do not let the keyboard reach what scrolls by themselves.
+        tabIndex={scrolls ? 0 : undefined}
+        className="no-scrollbar -mx-[clamp(1.25rem,4.2vw,4.5rem)] flex snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 lg:grid lg:grid-cols-2 lg:gap-4 lg:overflow-visible"
+      >
         {pictures.map((picture, place) => (
           <li
             key={picture.url}
@@ -21,4 +28,16 @@ export function ProductGallery({ pictures }: { pictures: Pictures }) {
       </ul>
     </section>
   );
+}
+
+/** Whether there is more in an element than its width shows. */
+function useScrolls(): { scrolls: boolean; watch: RefCallback<HTMLElement> } {
+  const [scrolls, setScrolls] = useState(false);
+  const watch = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { scrolls, watch };
 }

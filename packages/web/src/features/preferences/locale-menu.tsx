@@ -18,11 +18,12 @@ export function LocaleMenu() {
       <button
         type="button"
         popoverTarget={id}
-        aria-label={t('preferences.open')}
         title={t('preferences.open')}
         className="figures inline-flex h-11 items-center gap-1.5 rounded-full px-2.5 text-small transition-colors hover:text-eucalyptus"
       >
         <Icon name="globe" className="sm:hidden" />
+        {/* Before what is seen, so that whoever speaks to the browser can say either (WCAG 2.5.3). */}
+        <span className="sr-only">{t('preferences.open')}</span>
         <span className="hidden sm:inline">
           {SHORT_LANGUAGE[language]} · {CURRENCY_SIGN[market]}
         </span>

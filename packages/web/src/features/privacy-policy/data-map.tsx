@@ -14,39 +14,39 @@ export function DataMap({ entries }: { entries: DataMapQuery['dataMap'] }) {
         <h2 className="display-4">{entry.title}</h2>
         <p className="max-w-xs text-small text-ink-soft">{entry.description}</p>
       </div>
-      <dl className="grid gap-x-8 gap-y-6 text-small sm:grid-cols-3 lg:col-span-8">
-        <Fact name={t('why.purpose')}>
-          {entry.purposes.length === 0 && <span className="text-ink-faint">{t('data.notYet')}</span>}
-          {entry.purposes.map(({ purpose, description, groundDescription }) => (
-            <span key={purpose} className="mb-2 block">
-              {description}
-              <span className="block text-fine text-ink-faint">{groundDescription}</span>
-            </span>
-          ))}
-        </Fact>
-        <Fact name={t('why.seenBy')}>
-          {entry.seenBy.map((viewer) => (
-            <span key={viewer} className="block">
-              {viewer}
-            </span>
-          ))}
-        </Fact>
-        <Fact name={t('why.kept')}>
-          <span className="block first-letter:uppercase">{entry.kept}</span>
-        </Fact>
-        <div className="sm:col-span-3">
-          <details>
-            <summary className="inline-link inline-block py-1 text-fine text-ink-faint">{t('data.inProgram')}</summary>
-            <div className="mt-3 flex flex-col gap-1 font-mono text-fine break-all text-ink-soft">
-              <p>{entry.dpv}</p>
-              <p>{entry.clause}</p>
-              {[...entry.entersAt, ...entry.seenAt].map((coordinate) => (
-                <p key={coordinate}>{coordinate}</p>
-              ))}
-            </div>
-          </details>
-        </div>
-      </dl>
+      <div className="flex flex-col gap-y-6 text-small lg:col-span-8">
+        <dl className="grid gap-x-8 gap-y-6 sm:grid-cols-3">
+          <Fact name={t('why.purpose')}>
+            {entry.purposes.length === 0 && <span className="text-ink-faint">{t('data.notYet')}</span>}
+            {entry.purposes.map(({ purpose, description, groundDescription }) => (
+              <span key={purpose} className="mb-2 block">
+                {description}
+                <span className="block text-fine text-ink-faint">{groundDescription}</span>
+              </span>
+            ))}
+          </Fact>
+          <Fact name={t('why.seenBy')}>
+            {entry.seenBy.map((viewer) => (
+              <span key={viewer} className="block">
+                {viewer}
+              </span>
+            ))}
+          </Fact>
+          <Fact name={t('why.kept')}>
+            <span className="block first-letter:uppercase">{entry.kept}</span>
+          </Fact>
+        </dl>
+        <details>
+          <summary className="inline-link inline-block py-1 text-fine text-ink-faint">{t('data.inProgram')}</summary>
+          <div className="mt-3 flex flex-col gap-1 font-mono text-fine break-all text-ink-soft">
+            <p>{entry.dpv}</p>
+            <p>{entry.clause}</p>
+            {[...entry.entersAt, ...entry.seenAt].map((coordinate) => (
+              <p key={coordinate}>{coordinate}</p>
+            ))}
+          </div>
+        </details>
+      </div>
     </section>
   ));
 }

@@ -28,7 +28,17 @@ export function Page() {
         </div>
       )}
       {known && token !== null && <Tracked key={token} token={token} />}
-      {!known && <Skeleton className="h-72" />}
+      {!known && <Waiting />}
+    </div>
+  );
+}
+
+function Waiting() {
+  const t = useText();
+  return (
+    <div className="flex flex-col gap-5">
+      <h1 className="display-2">{t('footer.track')}</h1>
+      <Skeleton className="h-72" />
     </div>
   );
 }
@@ -37,7 +47,7 @@ function Tracked({ token }: { token: string }) {
   const t = useText();
   const { proof, prove } = useProof();
   const { answer, again } = useOrder(token, proof);
-  if (answer.kind === 'loading') return <Skeleton className="h-72" />;
+  if (answer.kind === 'loading') return <Waiting />;
   if (answer.kind !== 'order') {
     return (
       <div role="status" className="flex flex-col items-start gap-5">

@@ -1,0 +1,116 @@
+/// <reference lib="dom" />
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, WIDTHS } from '../harness/open-browser.ts';
+import { type RunningShop, startShop } from '../harness/start-shop.ts';
+import { wordsIn } from '../harness/words.ts';
+
+let shop: RunningShop;
+let browser: Browser;
+beforeAll(async () => {
+  [shop, browser] = await Promise.all([startShop(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await shop?.dispose();
+});
+
+const en = wordsIn('en');
+
+describe('A visitor', () => {
+  it('filters a list, opens a product far down and comes back to where they were', async () => {
+    const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
+    await page.goto('/en/shop');
+    const status = page.getByRole('main').getByRole('status').first();
+    const all = await status.textContent();
+    const dry = page.getByRole('checkbox', { name: /^Dry skin/ });
+    await dry.check();
+    await expect.poll(() => status.textContent()).not.toBe(all);
+    const count = await status.textContent();
+    expect(await dry.locator('xpath=ancestor::label').textContent()).toContain(count?.split(' ')[0]);
+    await page.getByRole('button', { name: en('list.more') }).click();
+    const products = page.getByRole('main').getByRole('article').getByRole('link');
+    await expect.poll(() => products.count()).toBeGreaterThan(24);
+    const list = page.url();
+    expect(list).toContain('skin=dry');
+
+    const product = products.nth(30);
+    await product.scrollIntoViewIfNeeded();
+    const name = await product.textContent();
+    const top = await page.evaluate(() => Math.round(scrollY));
+    expect(top).toBeGreaterThan(0);
+    await product.click();
+    await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await status.waitFor();
+    expect(page.url()).toBe(list);
+    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(top);
+    expect(await status.textContent()).toBe(count);
+    expect(await dry.isChecked()).toBe(true);
+    expect(await product.textContent()).toBe(name);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['en', 'hyaluron', /hyaluron/i],
+    ['en', 'hyalronic', /hyaluron/i],
+    ['en', 'niacinimide', /vitamin b3/i],
+    ['de', 'feuchtigkeit', /feuchtigkeit/i],
+    ['zh', '精华', /精华/],
+  ] as const)('finds in %s by “%s” what was meant', async (language, query, meant) => {
+    const t = wordsIn(language);
+    const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.phone, locale: language });
+    await page.goto(`/${language}/`);
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: t('nav.search'), exact: true })
+      .click();
+    const panel = page.getByRole('dialog', { name: t('nav.search') });
+    await panel.getByRole('searchbox').fill(query);
+    await expect.poll(async () => (await panel.textContent()) ?? '').toMatch(meant);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: query }).waitFor();
+    const found = page.getByRole('main').getByRole('article').getByRole('link');
+    await found.first().waitFor();
+    expect(await page.title()).toContain(query);
+    // The link alone shows the same, to anybody.
+    const html = await (await fetch(page.url())).text();
+    expect(html).toContain(await found.first().textContent());
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['de-AT,de;q=0.9,en;q=0.8', '/de/'],
+    ['zh-CN,zh;q=0.9', '/zh/'],
+    ['fr', '/en/'],
+  ])('who reads %s is led from / to %s', async (languages, path) => {
+    const answer = await fetch(`${shop.url}/`, { headers: { 'accept-language': languages }, redirect: 'manual' });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(path);
+    expect(answer.headers.get('vary')).toMatch(/accept-language/i);
+  });
+
+  it('whose browser asks not to be tracked reads that it was seen', async () => {
+    const { page, context, complaints } = await openPage(browser, shop, {
+      locale: 'en',
+      extraHTTPHeaders: { 'Sec-GPC': '1' },
+    });
+    await Promise.all([page.waitForResponse('**/graphql'), page.goto('/en/')]);
+    await page.getByText(en('notice.signalSeen')).waitFor();
+    expect(await (await fetch(`${shop.url}/en/`)).text()).not.toContain(en('notice.signalSeen'));
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('who is lost is told so, with the status of a page that is not there', async () => {
+    const { page, context, complaints } = await openPage(browser, shop, { locale: 'en' });
+    const answer = await page.goto('/en/products/there-is-none');
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('heading', { level: 1, name: en('notFound.title') }).waitFor();
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    await context.close();
+  });
+});
