@@ -1,4 +1,4 @@
-import { filterSchema } from '@graphql-tools/utils';
+import { filterSchema, pruneSchema } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareGenerator } from 'graphql-middleware';
 import { allow, shield } from 'graphql-shield';
@@ -28,10 +28,11 @@ export function mergePermissions(tables: readonly PermissionTable[]): Required<P
 
 /** The schema of one audience: root fields that are not theirs do not exist in it, nor do the types only those lead to. */
 export function schemaFor(audience: Audience, schema: GraphQLSchema, table: Required<PermissionTable>): GraphQLSchema {
-  return filterSchema({
+  const filtered = filterSchema({
     schema,
     rootFieldFilter: (operation, field) => table[operation]?.[field]?.audiences.includes(audience) ?? false,
   });
+  return pruneSchema(filtered);
 }
 
 /**
