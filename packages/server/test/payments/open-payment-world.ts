@@ -96,7 +96,7 @@ export async function openPaymentWorld(stores: TestStores, options: WorldOptions
     },
     states,
     reach: async (orderId, wanted) => {
-      const deadline = Date.now() + 20_000;
+      const deadline = Date.now() + 50_000;
       for (let found = ''; found !== wanted; found = await states(orderId)) {
         if (Date.now() > deadline) throw new Error(`It is ${found} and not ${wanted}; ${String(door.errors[0])}`);
         await new Promise((resolve) => setTimeout(resolve, 10));

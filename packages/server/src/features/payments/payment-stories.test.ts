@@ -29,7 +29,7 @@ const mailsOf = (world: PaymentWorld) =>
 
 /** Lets the time to pay run out and does what is due. */
 async function lapse(world: PaymentWorld): Promise<void> {
-  world.clock.advance(2 * MINUTE);
+  world.clock.advance(3 * MINUTE);
   await world.worker.runDue();
 }
 
@@ -89,8 +89,8 @@ describeEachDialect('A payment', (open) => {
     await payAt(paymentUrl);
     await world.reach(orderId, 'SUCCEEDED/PAID');
     expect(await paymentUrlOf(world.deps, orderId)).toEqual({ error: 'NOT_PAYABLE' });
-    const late = await world.place({ payableForMs: MINUTE });
-    world.clock.advance(2 * MINUTE);
+    const late = await world.place({ payableForMs: 2 * MINUTE });
+    world.clock.advance(3 * MINUTE);
     expect(await paymentUrlOf(world.deps, late.orderId)).toEqual({ error: 'NOT_PAYABLE' });
   });
 
@@ -116,7 +116,7 @@ describeEachDialect('A payment', (open) => {
 
   it('lapses unpaid: the session ends first, then the stock goes back and the customer is told', async () => {
     const world = await openWorld(open);
-    const { orderId, paymentUrl } = await world.placeAndStart({ quantity: 2, payableForMs: MINUTE });
+    const { orderId, paymentUrl } = await world.placeAndStart({ quantity: 2, payableForMs: 2 * MINUTE });
     await world.worker.runDue();
     expect(await world.states(orderId)).toBe('OPEN/AWAITING_PAYMENT');
     await lapse(world);
@@ -128,7 +128,7 @@ describeEachDialect('A payment', (open) => {
 
   it('that was paid just before the lapse, with the webhook still on its way, is settled by the lapse', async () => {
     const world = await openWorld(open);
-    const { orderId, paymentUrl } = await world.placeAndStart({ payableForMs: MINUTE });
+    const { orderId, paymentUrl } = await world.placeAndStart({ payableForMs: 2 * MINUTE });
     world.door.mode = 'HOLD';
     await payAt(paymentUrl);
     await lapse(world);
@@ -142,7 +142,7 @@ describeEachDialect('A payment', (open) => {
     const { state, between } = sometimesAway();
     const world = await openWorld(open, { between });
     state.away = true;
-    const { orderId } = await world.place({ payableForMs: MINUTE });
+    const { orderId } = await world.place({ payableForMs: 2 * MINUTE });
     await lapse(world);
     expect(await world.states(orderId)).toBe('EXPIRED/LAPSED');
     expect(await world.stock()).toEqual({ shelf: 10, reserved: 0, sold: 0 });
@@ -151,7 +151,7 @@ describeEachDialect('A payment', (open) => {
   it('keeps its stock for as long as the institution does not answer, and lapses when it does', async () => {
     const { state, between } = sometimesAway();
     const world = await openWorld(open, { between });
-    const { orderId } = await world.placeAndStart({ payableForMs: MINUTE });
+    const { orderId } = await world.placeAndStart({ payableForMs: 2 * MINUTE });
     state.away = true;
     await lapse(world);
     expect(await world.states(orderId)).toBe('LAPSING/AWAITING_PAYMENT');
@@ -184,7 +184,7 @@ describeEachDialect('A payment', (open) => {
 
   it('that succeeds after its lapse is accepted if the goods are still there', async () => {
     const world = await openWorld(open, { between: breaksItsWord });
-    const { orderId, paymentUrl } = await world.placeAndStart({ quantity: 4, payableForMs: MINUTE });
+    const { orderId, paymentUrl } = await world.placeAndStart({ quantity: 4, payableForMs: 2 * MINUTE });
     await lapse(world);
     expect(await world.states(orderId)).toBe('EXPIRED/LAPSED');
     expect((await world.stock()).shelf).toBe(10);
@@ -197,7 +197,7 @@ describeEachDialect('A payment', (open) => {
 
   it('that succeeds after its lapse is paid back if the goods are gone, and the customer is told', async () => {
     const world = await openWorld(open, { units: 1, between: breaksItsWord });
-    const { orderId, paymentUrl } = await world.placeAndStart({ payableForMs: MINUTE });
+    const { orderId, paymentUrl } = await world.placeAndStart({ payableForMs: 2 * MINUTE });
     await lapse(world);
     const other = await world.placeAndStart();
     await payAt(other.paymentUrl);

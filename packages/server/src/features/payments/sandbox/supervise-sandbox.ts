@@ -108,7 +108,7 @@ function startChild({ command: [program, ...args], env }: SupervisorOptions, por
 }
 
 /** Waits for the line with which it says that it is ready, and answers the address in it. */
-async function readyLine(child: Child, { readyWithinMs = 10_000 }: SupervisorOptions, port: number): Promise<string> {
+async function readyLine(child: Child, { readyWithinMs = 30_000 }: SupervisorOptions, port: number): Promise<string> {
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaint = `${complaint}${chunk.toString()}`.slice(-500);
