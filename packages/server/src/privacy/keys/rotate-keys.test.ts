@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,10 +7,12 @@ import { loadLetter, openAsMail, openTestCore, TESTA, writeLetter } from '../../
 import { spawnCore } from '../../../test/privacy/spawn-core.ts';
 import { describeEachDialect, type TestStores } from '../../../test/stores/describe-dialects.ts';
 import { ownSql } from '../../platform/orm/own-sql.ts';
+import type { RunSql } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { eraseSubject } from '../erasure/erase-subject.ts';
 import { DataKeyCache } from './data-key-cache.ts';
-import { readEpochs } from './key-epochs.ts';
+import { beginEpoch, destroyEpoch, readEpochs } from './key-epochs.ts';
+import type { KeyProvider } from './key-provider.ts';
 import { createKeyStore } from './key-store.ts';
 import { type RotationProgress, rotateKeys } from './rotate-keys.ts';
 import { rotateKeysWhenDue } from './rotate-keys-when-due.ts';
@@ -89,6 +92,38 @@ describeEachDialect('The rotation of keys', (open, dialect) => {
     expect((await states()).filter((state) => state !== 'DESTROYED')).toEqual(['ACTIVE']);
   });
 
+  it('does not let a slow rotation put a key back under an epoch that is destroyed meanwhile', async () => {
+    const { id, subjectId } = await writeLetter(core);
+    const [reached, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const wrap: KeyProvider['wrap'] = async (epoch, secret, context) => {
+      const wrapped = await core.provider.wrap(epoch, secret, context);
+      if (context.subjectId === subjectId) {
+        reached.resolve();
+        await goOn.promise;
+      }
+      return wrapped;
+    };
+    const slow = rotateKeys({ ...core, provider: { ...core.provider, wrap } });
+    await reached.promise;
+    await rotateKeys(core);
+    await rotateKeys(core);
+    goOn.resolve();
+    await slow;
+    expect(await openedAnew(id)).toBe(TESTA.email);
+  });
+
+  it('destroys no epoch that a key is left in', async () => {
+    const { id } = await writeLetter(core);
+    const sql = ownSql(stores.keys);
+    const { number: old } = (await readEpochs(sql.run)).at(-1) ?? { number: 0 };
+    await beginEpoch(sql, core.provider, new Date(), old);
+    expect(await destroyEpoch(sql, core.provider, old)).toBeNull();
+    expect(await openedAnew(id)).toBe(TESTA.email);
+    await rotateKeys(core);
+    expect(await destroyEpoch(sql, core.provider, old)).toBeNull();
+    expect((await states()).slice(-2)).toEqual(['DESTROYED', 'ACTIVE']);
+  });
+
   it('is taken up after a kill -9, without another epoch', async () => {
     const letters = [];
     for (let i = 0; i < 3; i += 1) letters.push(await writeLetter(core));
@@ -103,6 +138,34 @@ describeEachDialect('The rotation of keys', (open, dialect) => {
   });
 
   if (dialect === 'sqlite') return;
+
+  it('waits for a key that is just being inserted under the epoch it retires', async () => {
+    const sql = ownSql(stores.keys);
+    const [inserted, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    // As if the server took its time over the commit of the one statement.
+    const run: RunSql = (text, parameters) =>
+      /^insert into subject_key/.test(text)
+        ? sql.transaction(async (within) => {
+            const rows = await within<never>(text, parameters);
+            inserted.resolve();
+            await goOn.promise;
+            return rows;
+          })
+        : sql.run(text, parameters);
+    const { provider, clock } = core;
+    const parts = { sql: { ...sql, dialect, run, transaction: sql.transaction.bind(sql) }, provider, clock };
+    const subjectId = randomUUID();
+    const creating = createKeyStore({ ...parts, cache: new DataKeyCache() }).createKey(subjectId);
+    await inserted.promise;
+    const rotating = rotateKeys(core);
+    const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await expect.poll(async () => (await sql.run(waiting)).length, { timeout: 10_000 }).toBe(1);
+    goOn.resolve();
+    await creating;
+    await rotating;
+    const lease = await createKeyStore({ sql, provider, clock, cache: new DataKeyCache() }).lease([subjectId]);
+    expect(lease.has(subjectId)).toBe(true);
+  });
 
   it('does not disturb another process, which knows the new epoch and makes keys under it', async () => {
     const { id } = await writeLetter(core);
