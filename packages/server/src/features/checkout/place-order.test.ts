@@ -120,6 +120,14 @@ describeEachDialect('placeOrder', (open, dialect) => {
     expect(await unitsOf(variantId)).toBe(9);
   });
 
+  it('orders a cart once, whoever else orders it at the same time', async () => {
+    const { browser, variantId } = await filled(10, 2);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => browser.place(guest())));
+    expect(answers.filter(({ order }) => order)).toHaveLength(1);
+    expect(answers.flatMap(codes).every((code) => code === 'CART_CHANGED' || code === 'CART_EMPTY')).toBe(true);
+    expect(await unitsOf(variantId)).toBe(8);
+  });
+
   it('refuses a key that comes with other input, and knows no key of another cart', async () => {
     const { browser, variantId } = await filled();
     const input = guest();
