@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
 import { seedDemoCatalogue } from '../features/catalog/seed-demo-catalogue.ts';
@@ -12,6 +13,7 @@ import { type SupervisedSandbox, superviseSandbox } from '../features/payments/s
 import { seedPromotions } from '../features/promotions/seed-promotions.ts';
 import { type Clock, systemClock } from '../platform/clock/clock.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
+import { createJobMetrics } from '../platform/jobs/job-metrics.ts';
 import { JobWorker } from '../platform/jobs/job-worker.ts';
 import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
 import { lockDataFolder } from '../platform/orm/process-lock.ts';
@@ -48,6 +50,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const onError = (error: unknown) => logger.error({ err: error }, 'background work failed');
   const lock = dialectOf(config.mainUrl) === 'sqlite' ? lockDataFolder(config.dataDir) : null;
   const sandbox = startSandbox(config, logger);
+  // It is awaited below, after the stores are open; should it fail before, that is no unhandled rejection.
+  sandbox.catch(() => undefined);
   const core = await openPrivacy({ config, clock, logger, progress });
   if (config.seedDemo) await seedDemo(core, progress);
   const catalogue = await CatalogueSnapshot.load({ store: core.stores.main, bus: core.bus, onError });
@@ -66,7 +70,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     production: config.production,
     logger,
   };
-  const jobs = new JobWorker({ store: core.stores.main, bus: core.bus, clock, logger });
+  const metrics = new Registry();
+  const jobs = new JobWorker({
+    store: core.stores.main,
+    bus: core.bus,
+    clock,
+    logger,
+    metrics: createJobMetrics(metrics, core.stores.main),
+  });
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
   registerCheckoutJobs(jobs, core);
@@ -87,6 +98,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     payments,
     mail,
     apollo: servers.for,
+    metrics,
     http,
     close: async () => {
       await http.close();

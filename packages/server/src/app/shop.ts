@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import type { MailDeps } from '../features/order-mail/mail-deps.ts';
 import type { PaymentDeps } from '../features/payments/payment-deps.ts';
@@ -25,6 +26,7 @@ export interface Shop {
   readonly mail: MailDeps;
   /** The GraphQL server of an audience; started when first asked for (D17). */
   apollo(audience: Audience): Promise<ApolloServer<RequestContext>>;
+  readonly metrics: Registry;
   readonly http: FastifyInstance;
   /** Stops taking requests, finishes those under way and closes everything. */
   close(): Promise<void>;

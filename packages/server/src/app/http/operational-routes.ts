@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { collectDefaultMetrics, type Registry } from 'prom-client';
 
 /** A check that must pass before the process is sent requests; it throws or answers why not. */
 export type ReadinessCheck = () => Promise<void>;
@@ -8,8 +8,7 @@ export type ReadinessCheck = () => Promise<void>;
  * `/health/live`, `/health/ready` and `/metrics`. Metrics carry no label that a request could fill: they count kinds of
  * things, never people (P4.4).
  */
-export function addOperationalRoutes(server: FastifyInstance, ready: ReadinessCheck): Registry {
-  const registry = new Registry();
+export function addOperationalRoutes(server: FastifyInstance, registry: Registry, ready: ReadinessCheck): void {
   collectDefaultMetrics({ register: registry });
   server.get('/health/live', async () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
@@ -26,5 +25,4 @@ export function addOperationalRoutes(server: FastifyInstance, ready: ReadinessCh
       .header('cache-control', 'no-store')
       .send(await registry.metrics()),
   );
-  return registry;
 }

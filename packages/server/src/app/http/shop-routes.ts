@@ -13,7 +13,7 @@ import { addWebhookRoute } from './webhook-route.ts';
 
 /** Every address of the shop. */
 export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boolean): Promise<void> {
-  addOperationalRoutes(http, async () => {
+  addOperationalRoutes(http, shop.metrics, async () => {
     await shop.core.stores.main.em.getConnection().execute('select 1');
   });
   const secure = shop.config.publicUrl.startsWith('https:');

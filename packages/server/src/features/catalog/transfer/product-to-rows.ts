@@ -97,7 +97,7 @@ function variantCells(variant: VariantData, { options }: ProductData, { language
     [`Price / ${MARKET_NAMES[one]}`, money(variant.prices[one])],
     [`Compare At Price / ${MARKET_NAMES[one]}`, money(variant.compareAtPrices[one])],
   ]);
-  const content =
+  const content: Cells =
     variant.contentAmount === null
       ? {}
       : {
