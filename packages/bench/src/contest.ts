@@ -113,7 +113,7 @@ async function requireSameBytes(shop: Target, floor: Target, operations: readonl
       if (own.text.trimEnd() !== least.text)
         throw new Error(`${operation.name}: the floor does not answer the same bytes.`);
       const encoded = own.headers['content-encoding'] ?? least.headers['content-encoding'];
-      if (encoded) throw new Error(`${operation.name}: an answer is compressed (${encoded}).`);
+      if (encoded) throw new Error(`${operation.name}: an answer is compressed (${String(encoded)}).`);
     }
   }
 }

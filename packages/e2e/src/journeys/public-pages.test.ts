@@ -32,7 +32,7 @@ async function violations(page: Page, colours: 'light' | 'dark'): Promise<string
     colours === 'light' ? axe.withTags(STANDARD) : axe.withRules(['color-contrast', 'link-in-text-block']);
   const found = (await builder.analyze()).violations;
   return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)} ${failureSummary}`),
   );
 }
 
