@@ -1,8 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-
-/** The element that holds a page's content; it takes the focus when a page is entered. */
-export const MAIN_ID = 'main';
+import { MAIN_ID } from '../platform/page/main-id.ts';
 
 const positions = new Map<string, number>();
 const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
@@ -15,18 +13,29 @@ export function useScrollAndFocus(): void {
   const { key, pathname, hash } = useLocation();
   const kind = useNavigationType();
   const entered = useRef(pathname);
+  const shown = useRef(key);
 
   useEffect(() => {
+    // The browser restores positions before the page is there; after a reload it alone knows them.
+    const leaveToBrowser = () => {
+      window.history.scrollRestoration = 'auto';
+    };
+    const remember = () => positions.set(shown.current, window.scrollY);
     window.history.scrollRestoration = 'manual';
-    const remember = () => positions.set(key, window.scrollY);
     window.addEventListener('scroll', remember, { passive: true });
-    return () => window.removeEventListener('scroll', remember);
-  }, [key]);
+    window.addEventListener('pagehide', leaveToBrowser);
+    return () => {
+      window.removeEventListener('scroll', remember);
+      window.removeEventListener('pagehide', leaveToBrowser);
+    };
+  }, []);
 
   useBrowserLayoutEffect(() => {
+    // Before any scrolling, so that none of it is taken for the page that is left.
+    shown.current = key;
     if (entered.current === pathname) return;
     entered.current = pathname;
-    const target = hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = hash === '' ? null : document.getElementById(hash.slice(1));
     document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
     if (kind === 'POP') window.scrollTo(0, positions.get(key) ?? 0);
     else if (target) target.scrollIntoView();

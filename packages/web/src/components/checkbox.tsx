@@ -20,7 +20,7 @@ export function Checkbox({ checked, onChange, note, noteLabel, children }: Check
     setShown(checked);
   }
   return (
-    <label className="group flex min-h-9 cursor-pointer items-center gap-3 text-small">
+    <label className="group/check flex min-h-9 cursor-pointer items-center gap-3 text-small">
       <span className="relative grid size-4.5 shrink-0 place-items-center">
         <input
           type="checkbox"
@@ -29,14 +29,14 @@ export function Checkbox({ checked, onChange, note, noteLabel, children }: Check
             setShown(target.checked);
             onChange(target.checked);
           }}
-          className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-soft border border-outline bg-raised transition-colors checked:border-eucalyptus checked:bg-eucalyptus group-hover:border-ink"
+          className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-soft border border-outline bg-raised transition-colors checked:border-eucalyptus checked:bg-eucalyptus group-hover/check:border-ink"
         />
         <Icon
           name="check"
           className="pointer-events-none relative size-3.5 text-on-eucalyptus opacity-0 peer-checked:opacity-100"
         />
       </span>
-      <span className="min-w-0 flex-1 text-ink-soft group-hover:text-ink">{children}</span>
+      <span className="min-w-0 flex-1 text-ink-soft group-hover/check:text-ink">{children}</span>
       {note !== undefined && (
         <span className="figures text-fine text-ink-faint">
           <span aria-hidden="true">{note}</span>

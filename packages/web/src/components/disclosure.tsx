@@ -12,10 +12,10 @@ interface DisclosureProps {
 /** A heading that opens what it names; the browser's own element, so that it works before any script has run. */
 export function Disclosure({ title, open = false, children, className }: DisclosureProps) {
   return (
-    <details open={open} className={classNames('group border-b border-hairline', className)}>
+    <details open={open} className={classNames('group/disclosure border-b border-hairline', className)}>
       <summary className="flex min-h-12 items-center justify-between gap-4 py-3 transition-colors hover:text-eucalyptus">
         {title}
-        <Icon name="chevron" className="size-4.5 transition-transform group-open:rotate-180" />
+        <Icon name="chevron" className="size-4.5 transition-transform group-open/disclosure:rotate-180" />
       </summary>
       <div className="pb-6">{children}</div>
     </details>

@@ -15,7 +15,7 @@ export function Segmented<Value extends string>({ legend, options, value, onChan
       <legend className="mb-2 text-fine text-ink-faint">{legend}</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-1">
         {options.map((option) => (
-          <label key={option.value} className="group relative cursor-pointer py-1.5 text-small">
+          <label key={option.value} className="group/choice relative cursor-pointer py-1.5 text-small">
             <input
               type="radio"
               name={name}
@@ -24,7 +24,7 @@ export function Segmented<Value extends string>({ legend, options, value, onChan
               onChange={() => onChange(option.value)}
               className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-soft"
             />
-            <span className="border-b border-transparent pb-0.5 text-ink-soft transition-colors group-hover:text-ink peer-checked:border-eucalyptus peer-checked:text-ink">
+            <span className="border-b border-transparent pb-0.5 text-ink-soft transition-colors group-hover/choice:text-ink peer-checked:border-eucalyptus peer-checked:text-ink">
               {option.label}
             </span>
           </label>

@@ -1,13 +1,15 @@
 import { useQuery } from '@apollo/client/react';
+import { CollectionTeaser } from '../../features/catalog/collection-teaser.tsx';
 import { ProductGrid } from '../../features/catalog/product-grid.tsx';
 import { useCollections } from '../../features/catalog/use-collections.ts';
-import { HomeDocument } from '../../generated/graphql.ts';
+import { CollectionTeaserDocument, HomeDocument, type HomeQuery } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 import { type PageQuery, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
+import { featuredCollections } from './featured-collections.ts';
 import { HomeHero } from './home-hero.tsx';
 import { HomeIndex } from './home-index.tsx';
 import { HomePrivacy } from './home-privacy.tsx';
@@ -17,6 +19,14 @@ export function queries({ locale: { language, market } }: PageRequest): PageQuer
   return [pageQuery(HomeDocument, { language: apiLanguage(language), market })];
 }
 
+/** The large collections, once it is known which there are. */
+export function moreQueries({ locale: { language, market } }: PageRequest, data: unknown[]): PageQuery[] {
+  const [home] = data as [HomeQuery | undefined];
+  return featuredCollections(home?.collections ?? []).map((handle) =>
+    pageQuery(CollectionTeaserDocument, { handle, language: apiLanguage(language), market }),
+  );
+}
+
 /** The shop's front: a scene, what is bought most, the whole assortment as an index, and what is done with data. */
 export function Page() {
   const t = useText();
@@ -24,6 +34,7 @@ export function Page() {
   const { data, previousData } = useQuery(HomeDocument, { variables: api });
   const shown = data ?? previousData;
   const { categories, collections } = useCollections();
+  const featured = featuredCollections(shown?.collections ?? []);
   const bestsellers = shown?.bestsellers.nodes ?? [];
   const products = shown ? (bestsellers.length > 0 ? bestsellers : shown.newest.nodes) : null;
   return (
@@ -41,6 +52,20 @@ export function Page() {
         </div>
         <ProductGrid products={products} />
       </section>
+      {featured.length > 0 && (
+        <section aria-labelledby="featured" className="shell pt-24 lg:pt-40">
+          <h2 id="featured" className="display-2 mb-10 lg:mb-14">
+            {t('home.featured')}
+          </h2>
+          <ul className="grid gap-x-8 gap-y-12 sm:grid-cols-3">
+            {featured.map((handle, place) => (
+              <li key={handle}>
+                <CollectionTeaser handle={handle} place={place} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <HomeIndex categories={categories} collections={collections} />
       <HomePrivacy />
     </>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '../../components/skip-link.tsx';
 import { CartProvider } from '../../features/cart/cart-provider.tsx';
 import { collectionsQuery } from '../../features/catalog/use-collections.ts';
+import { MAIN_ID } from '../../platform/page/main-id.ts';
 import type { PageQuery, PageRequest } from '../../platform/page/page-module.ts';
 import { ShopFooter } from './shop-footer.tsx';
 import { ShopHeader } from './shop-header.tsx';
@@ -15,10 +16,10 @@ export function queries(request: PageRequest): PageQuery[] {
 export function Layout({ children }: { children: ReactNode }) {
   return (
     <CartProvider>
-      <SkipLink target="main" />
+      <SkipLink target={MAIN_ID} />
       <div className="flex min-h-dvh flex-col">
         <ShopHeader />
-        <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        <main id={MAIN_ID} tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>
         <ShopFooter />

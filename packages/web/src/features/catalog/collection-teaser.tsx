@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { Picture } from '../../components/picture.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { CollectionTeaserDocument } from '../../generated/graphql.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
+
+interface CollectionTeaserProps {
+  readonly handle: string;
+  /** Its place among its neighbours, from 0. */
+  readonly place: number;
+}
+
+/** A collection as a large picture: the texture of one of its products, if it has such a picture. */
+export function CollectionTeaser({ handle, place }: CollectionTeaserProps) {
+  const t = useText();
+  const { api } = useLocale();
+  const { data, previousData } = useQuery(CollectionTeaserDocument, { variables: { handle, ...api } });
+  const shown = data ?? previousData;
+  if (!shown) return <Skeleton className="aspect-4/5" />;
+  const { collection, products } = shown;
+  // Neighbours often begin with the same product; counting on from place to place shows different textures.
+  const pictures = products.nodes[(place * 2) % Math.max(1, products.nodes.length)]?.pictures ?? [];
+  const picture = pictures[1] ?? pictures[0];
+  if (!collection) return null;
+  return (
+    <article className="group relative flex flex-col">
+      <div className="aspect-4/5 overflow-hidden rounded-soft bg-sunken">
+        {picture && (
+          <Picture
+            picture={picture}
+            decorative
+            className="h-full transition-transform duration-1000 ease-settle group-hover:scale-[1.03]"
+          />
+        )}
+      </div>
+      <h3 className="display-3 mt-5">
+        <LocalLink
+          to={`/collections/${collection.handle}`}
+          className="transition-colors after:absolute after:inset-0 group-hover:text-eucalyptus"
+        >
+          {collection.title}
+        </LocalLink>
+      </h3>
+      <p className="mt-1.5 max-w-sm text-small text-ink-soft">{collection.description}</p>
+      <p className="figures mt-3 text-fine text-ink-faint">{t('list.count', { count: collection.productCount })}</p>
+    </article>
+  );
+}
