@@ -35,7 +35,7 @@ registerEnumType(Language, {
 registerEnumType(CurrencyCode, { name: 'CurrencyCode', description: 'An ISO 4217 currency code that the shop takes.' });
 
 /** An amount of money: an integer of minor units and its currency, never a float. */
-@ObjectType({ description: 'An amount of money.' })
+@ObjectType({ simpleResolvers: true, description: 'An amount of money.' })
 @NonPersonal('A price or total without the lines it came from says nothing about a person.')
 export class Money {
   @Field(() => Int, { description: 'In minor units (cents, pence, fen).' })

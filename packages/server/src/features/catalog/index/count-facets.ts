@@ -44,9 +44,10 @@ function valuesOf(selection: Selection, facet: SetFacet, counts: Uint32Array): V
   const sorted = Float64Array.from(ranks).sort().reverse();
   const values: ValueCount[] = [];
   for (let rank = 0; rank < sorted.length && (rank < MOST_VALUES || selected.size > 0); rank++) {
+    // `| 0`: an integer again, good as an index.
     const number = (RANK - 1 - ((sorted[rank] as number) % RANK)) | 0;
     if (rank < MOST_VALUES || selected.has(number)) {
-      values.push({ number, count: (counts[number] ?? 0) | 0, selected: selected.has(number) });
+      values.push({ number, count: counts[number] ?? 0, selected: selected.has(number) });
     }
   }
   return values;

@@ -57,6 +57,8 @@ export function walkScores(
   const keys = new Float64Array(first).fill(Number.POSITIVE_INFINITY);
   const slots = new Int32Array(first).fill(-1);
   const last = first - 1;
+  const upTo = after ? after.score : MOST_SCORE;
+  let worst = 0;
   let seen = 0;
   let left = 0;
   for (let word = 0; word < products.length; word++) {
@@ -64,7 +66,13 @@ export function walkScores(
     while (bits !== 0) {
       const slot = (word << 5) + 31 - Math.clz32(bits & -bits);
       bits &= bits - 1;
-      const key = keyOf(scores[slot] as number, places[slot] as number);
+      const score = scores[slot] as number;
+      // Most matches are neither on this page nor on one before.
+      if (score < worst && score < upTo) {
+        left++;
+        continue;
+      }
+      const key = keyOf(score, places[slot] as number);
       if (key < start) {
         seen++;
         continue;
@@ -78,6 +86,7 @@ export function walkScores(
       }
       keys[at] = key;
       slots[at] = slot;
+      if (left >= first) worst = scores[slots[last] as number] as number;
     }
   }
   const page = [...slots.subarray(0, Math.min(first, left))];

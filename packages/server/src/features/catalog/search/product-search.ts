@@ -20,12 +20,12 @@ export class ProductSearch {
   readonly products = new SearchIndex();
   /** Documents are facet values. */
   readonly values = new SearchIndex();
+  /** By slot: how well a product matches the terms so far, how many of them, and how well the present one. */
   private scores = new Uint16Array(0);
-  private weights = new Uint8Array(0);
   private matched = new Uint8Array(0);
-  private lastTerm = new Uint8Array(0);
-  private touched = new Int32Array(0);
-  private touchedCount = 0;
+  private weights = new Uint8Array(0);
+  /** How many terms the best products match. */
+  private most = 0;
 
   /** @param setOf the products that have a facet value. */
   constructor(private readonly setOf: (value: number) => Bitset) {}
@@ -37,19 +37,12 @@ export class ProductSearch {
   find(query: string, lang: number, capacity: number): SearchHits {
     const terms = queryTerms(query);
     this.reset(capacity);
-    for (const [at, term] of terms.entries()) this.creditTerm(term, at + 1, lang);
-    let most = 0;
-    for (let at = 0; at < this.touchedCount && most < terms.length; at++) {
-      most = Math.max(most, this.matched[this.touched[at] as number] as number);
+    for (const term of terms) {
+      this.weights.fill(0);
+      this.weighTerm(term, lang);
+      this.addWeights();
     }
-    const products = emptySet(capacity);
-    if (most * 2 >= terms.length) {
-      for (let at = 0; at < this.touchedCount; at++) {
-        const slot = this.touched[at] as number;
-        if (this.matched[slot] === most) include(products, slot);
-      }
-    }
-    return { products, scores: this.scores };
+    return { products: this.bestMatched(terms.length), scores: this.scores };
   }
 
   /** The facet values whose names match every term of a query, best match first. */
@@ -74,10 +67,10 @@ export class ProductSearch {
 
   /** Bytes held, estimated. */
   bytes(): number {
-    return this.products.bytes() + this.values.bytes() + this.touched.byteLength * 2.5;
+    return this.products.bytes() + this.values.bytes() + this.scores.byteLength * 2;
   }
 
-  private creditTerm(term: QueryTerm, at: number, lang: number): void {
+  private weighTerm(term: QueryTerm, lang: number): void {
     const own = findTerms(this.products, term);
     const values = findTerms(this.values, term);
     // What is spelt as something is known is no typing error.
@@ -85,22 +78,26 @@ export class ProductSearch {
       own.push(...findMisspelt(this.products, term));
       values.push(...findMisspelt(this.values, term));
     }
-    for (const match of own) this.creditPostings(match, at, lang);
-    this.creditValues(this.weighValues(values, lang), at);
+    for (const match of own) this.weighPostings(match, MATCH_WEIGHTS[lang]?.[match.kind] as Uint8Array);
+    this.weighSets(this.weighValues(values, lang));
   }
 
-  private creditPostings({ term, kind }: TermMatch, at: number, lang: number): void {
-    const weights = MATCH_WEIGHTS[lang]?.[kind] as Uint8Array;
+  /** Of all that answers one term of the query, the best counts for a product. */
+  private weighPostings({ term }: TermMatch, weightOf: Uint8Array): void {
+    const { weights } = this;
     const { data } = this.products.postings;
     const end = this.products.postings.endOf(term);
     for (let place = this.products.postings.startOf(term); place < end; place++) {
       const posting = data[place] as number;
-      this.credit(posting >>> PLACE_BITS, weights[posting & (PLACES - 1)] as number, at);
+      const slot = posting >>> PLACE_BITS;
+      const weight = weightOf[posting & (PLACES - 1)] as number;
+      if (weight > (weights[slot] as number)) weights[slot] = weight;
     }
   }
 
   /** Values of equal weight are taken together: two dozen oils have mostly the same products. */
-  private creditValues(weighed: ReadonlyMap<number, number>, at: number): void {
+  private weighSets(weighed: ReadonlyMap<number, number>): void {
+    const { weights } = this;
     const byWeight = new Map<number, Bitset>();
     for (const [value, weight] of weighed) {
       const known = byWeight.get(weight);
@@ -111,11 +108,44 @@ export class ProductSearch {
       for (let word = 0; word < set.length; word++) {
         let bits = set[word] as number;
         while (bits !== 0) {
-          this.credit((word << 5) + 31 - Math.clz32(bits & -bits), weight, at);
+          const slot = (word << 5) + 31 - Math.clz32(bits & -bits);
+          if (weight > (weights[slot] as number)) weights[slot] = weight;
           bits &= bits - 1;
         }
       }
     }
+  }
+
+  /** Adds the weights of one term to the scores. Four slots are looked at together: of most words few products match. */
+  private addWeights(): void {
+    const { scores, matched, weights } = this;
+    const fours = new Int32Array(weights.buffer);
+    let most = this.most;
+    for (let four = 0; four < fours.length; four++) {
+      if (fours[four] === 0) continue;
+      for (let slot = four << 2; slot < (four << 2) + 4; slot++) {
+        const weight = weights[slot] as number;
+        if (weight === 0) continue;
+        scores[slot] = (scores[slot] as number) + weight;
+        const terms = (matched[slot] as number) + 1;
+        matched[slot] = terms;
+        if (terms > most) most = terms;
+      }
+    }
+    this.most = most;
+  }
+
+  /** The products that match as many terms as any, if that is half of them or more. */
+  private bestMatched(terms: number): Bitset {
+    const { matched, most } = this;
+    const products = emptySet(matched.length);
+    if (most === 0 || most * 2 < terms) return products;
+    const fours = new Int32Array(matched.buffer);
+    for (let four = 0; four < fours.length; four++) {
+      if (fours[four] === 0) continue;
+      for (let slot = four << 2; slot < (four << 2) + 4; slot++) if (matched[slot] === most) include(products, slot);
+    }
+    return products;
   }
 
   private weighValues(matches: readonly TermMatch[], lang: number): Map<number, number> {
@@ -132,35 +162,15 @@ export class ProductSearch {
     return best;
   }
 
-  /** Of all the terms of the index that answer one term of the query, the best counts for a product. */
-  private credit(slot: number, weight: number, at: number): void {
-    const term = this.lastTerm[slot] as number;
-    if (term !== at) {
-      if (term === 0) this.touched[this.touchedCount++] = slot;
-      this.lastTerm[slot] = at;
-      this.matched[slot] = (this.matched[slot] as number) + 1;
-      this.weights[slot] = weight;
-      this.scores[slot] = (this.scores[slot] as number) + weight;
-    } else if (weight > (this.weights[slot] as number)) {
-      this.scores[slot] = (this.scores[slot] as number) + weight - (this.weights[slot] as number);
-      this.weights[slot] = weight;
-    }
-  }
-
   private reset(capacity: number): void {
-    if (this.scores.length < capacity) {
-      this.scores = new Uint16Array(capacity);
-      this.weights = new Uint8Array(capacity);
-      this.matched = new Uint8Array(capacity);
-      this.lastTerm = new Uint8Array(capacity);
-      this.touched = new Int32Array(capacity);
+    this.most = 0;
+    if (this.scores.length === capacity) {
+      this.scores.fill(0);
+      this.matched.fill(0);
+      return;
     }
-    for (let at = 0; at < this.touchedCount; at++) {
-      const slot = this.touched[at] as number;
-      this.scores[slot] = 0;
-      this.matched[slot] = 0;
-      this.lastTerm[slot] = 0;
-    }
-    this.touchedCount = 0;
+    this.scores = new Uint16Array(capacity);
+    this.matched = new Uint8Array(capacity);
+    this.weights = new Uint8Array(capacity);
   }
 }

@@ -57,21 +57,25 @@ export class TermDictionary {
     this.backwards.forEachWith(suffix, (number) => (this.lengths[number] as number) < enough || visit(number));
   }
 
-  /** The terms that are what was typed, or begin with it, but for one or two typing errors. */
+  /**
+   * The terms that are what was typed, or begin with it, but for one typing error, or two in a long word. The first
+   * letter is seldom wrong: only if no term with the same one comes near, the others are looked at, as whole words.
+   */
   near(typed: string): number[] {
     const limit = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
     if (limit === 0) return [];
-    const mask = letterMask(typed);
-    const shortest = typed.length - limit;
     const found: number[] = [];
-    for (let number = 0; number < this.terms.length; number++) {
-      if ((this.lengths[number] as number) < shortest) continue;
+    const mask = letterMask(typed);
+    const consider = (number: number, prefix: boolean) => {
+      const length = this.lengths[number] as number;
+      if (length < typed.length - limit || (!prefix && length > typed.length + limit)) return true;
       // A longer term may well have more letters: only those count that were typed and that it lacks.
-      if (bitCount(mask & ~(this.masks[number] as number)) > limit) continue;
-      const term = this.terms[number] as string;
-      if (typed.length < 6 && term.charCodeAt(0) !== typed.charCodeAt(0)) continue;
-      if (editDistance(typed, term, limit, true) <= limit) found.push(number);
-    }
+      if (bitCount(mask & ~(this.masks[number] as number)) > limit) return true;
+      if (editDistance(typed, this.terms[number] as string, limit, prefix) <= limit) found.push(number);
+      return true;
+    };
+    this.forwards.forEachWith(typed.charAt(0), (number) => consider(number, true));
+    if (found.length === 0) for (let number = 0; number < this.terms.length; number++) consider(number, false);
     return found;
   }
 
