@@ -41,7 +41,11 @@ describeEachDialect('Whoever follows an order', (open) => {
   it('by the link alone sees where it stands and what it cost, and masks in place of all that is personal', async () => {
     const { token, placed } = await buyOne();
     const shown = await asShopper(test.url).follow(token);
-    expect(shown).toMatchObject({ number: placed.order.number, state: 'PAID', total: { amount: 3_890, currency: 'EUR' } });
+    expect(shown).toMatchObject({
+      number: placed.order.number,
+      state: 'PAID',
+      total: { amount: 3_890, currency: 'EUR' },
+    });
     expect(shown).toMatchObject(MASKED);
   });
 
@@ -49,13 +53,15 @@ describeEachDialect('Whoever follows an order', (open) => {
     const bought = await buyOne();
     const { token, input, placed, shopper } = bought;
     const proof = await shopper.prove(token, await codeFor(bought));
-    expect(await shopper.follow(token, proof ?? '')).toMatchObject({
+    const shown = await shopper.follow(token, proof ?? '');
+    expect(shown).toMatchObject({
       recipientName: { access: 'REVEALED', text: input.recipientName },
       email: { access: 'REVEALED', text: input.email },
       phone: { access: 'REVEALED', text: '+493023125417' },
-      address: { access: 'REVEALED', text: expect.stringContaining(input.address.addressLine1), countryCode: 'DE' },
+      address: { access: 'REVEALED', countryCode: 'DE' },
       lines: { access: 'REVEALED', items: [{ title: 'Calm Drops', quantity: 1 }] },
     });
+    expect(shown.address.text).toContain(input.address.addressLine1);
     expect(await asShopper(test.url).follow(token)).toMatchObject({ number: placed.order.number, ...MASKED });
   });
 
@@ -84,11 +90,11 @@ describeEachDialect('Whoever follows an order', (open) => {
     expect(await shopper.prove(token, code)).toBeNull();
   });
 
-  it('gets one proof for a code, even by asking twice at once', async () => {
+  it('gets one proof for a code, even by asking ten times at once', async () => {
     const bought = await buyOne();
     const code = await codeFor(bought);
     const { token, shopper } = bought;
-    const proofs = await Promise.all([shopper.prove(token, code), shopper.prove(token, code), shopper.prove(token, code)]);
+    const proofs = await Promise.all(Array.from({ length: 10 }, () => shopper.prove(token, code)));
     expect(proofs.filter((proof) => proof !== null)).toHaveLength(1);
   });
 

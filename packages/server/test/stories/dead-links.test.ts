@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hashOfToken } from '../../src/platform/tokens/token.ts';
 import { RawSql } from '../../src/platform/orm/raw-sql.ts';
+import { hashOfToken } from '../../src/platform/tokens/token.ts';
 import { DOCUMENTS } from '../shop/as-shopper.ts';
 import { type Bought, buy } from '../shop/buy.ts';
 import { openShopOn, type TestShop } from '../shop/open-test-shop.ts';
@@ -89,7 +89,9 @@ describeEachDialect('A link that leads nowhere', (open) => {
   it('is never taken by GET, dead or alive (D16)', async () => {
     for (const token of [tokens.alive, tokens.unknown]) {
       const parameters = new URLSearchParams({ query: DOCUMENTS.follow, variables: JSON.stringify({ token }) });
-      const response = await fetch(`${test.url}/graphql?${parameters}`, { headers: { 'content-type': 'application/json' } });
+      const response = await fetch(`${test.url}/graphql?${parameters.toString()}`, {
+        headers: { 'content-type': 'application/json' },
+      });
       const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     }

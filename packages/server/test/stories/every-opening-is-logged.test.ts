@@ -43,7 +43,11 @@ describeEachDialect('The access log', (open) => {
       fieldsOf(entry).map((field) => ({ subjectId: entry.subjectId, field })),
     );
     // The demo's mail page opens the two mails of the person against one entry.
-    const once = (list: readonly Opening[]) => list.filter(({ field }) => field !== 'mail.message').map(nameOf).sort();
+    const once = (list: readonly Opening[]) =>
+      list
+        .filter(({ field }) => field !== 'mail.message')
+        .map(nameOf)
+        .sort();
     expect(openings.length).toBeGreaterThan(15);
     expect(once(logged)).toEqual(once(openings));
     expect(new Set(logged.map(nameOf))).toEqual(new Set(openings.map(nameOf)));

@@ -42,13 +42,15 @@ describeEachDialect('A card or identity number in an order', (open) => {
         ['NATIONAL_ID_REFUSED', IDENTITY],
         ['NATIONAL_ID_REFUSED', `Musterweg 1, 身份证 ${IDENTITY}`],
       ] as const) {
-        const { body, status } = await shopper.tryToPlace(withText(buildOrderInput(), path, number));
+        const { body, status, data } = await shopper.tryToPlace(withText(buildOrderInput(), path, number));
         expect(status).toBe(200);
-        const { placeOrder } = (JSON.parse(body) as { data: { placeOrder: Record<string, unknown> } }).data;
-        expect(placeOrder, path.join('.')).toMatchObject({ order: null, paymentUrl: null, trackingToken: null });
-        expect(placeOrder.userErrors, `${path.join('.')}: ${number}`).toEqual([
-          { code, path, message: expect.stringContaining('Nothing was stored') },
-        ]);
+        const { userErrors, ...rest } = data?.placeOrder ?? { userErrors: [] };
+        expect(rest, path.join('.')).toEqual({ order: null, paymentUrl: null, trackingToken: null });
+        expect(
+          userErrors.map((error) => [error.code, error.path]),
+          `${path.join('.')}: ${number}`,
+        ).toEqual([[code, path]]);
+        expect(userErrors[0]?.message).toContain('Nothing was stored');
         expect(findTraces(Buffer.from(body), [number, '4242', IDENTITY])).toEqual([]);
       }
     }
@@ -65,9 +67,9 @@ describeEachDialect('A card or identity number in an order', (open) => {
     const input = buildOrderInput({ recipientName: CARD, address: { addressLine2: IDENTITY } });
     const { order, userErrors } = await shopper.place(input);
     expect(order).toBeNull();
-    expect(userErrors.map(({ code, path }) => [code, path.join('.')]).sort()).toEqual([
-      ['NATIONAL_ID_REFUSED', 'address.addressLine2'],
-      ['PAYMENT_CARD_REFUSED', 'recipientName'],
+    expect(userErrors.map(({ code, path }) => `${code} ${path.join('.')}`).sort()).toEqual([
+      'NATIONAL_ID_REFUSED address.addressLine2',
+      'PAYMENT_CARD_REFUSED recipientName',
     ]);
   });
 

@@ -32,7 +32,9 @@ describe('A schema of one audience', () => {
   it('lacks the fields of the others, and the types that only those lead to', () => {
     const names = Object.keys(served('public').getTypeMap()).filter((name) => !name.startsWith('__'));
     expect(names.sort()).toEqual(['Boolean', 'Query', 'String']);
-    expect(Object.keys(served('staff').getTypeMap())).toEqual(expect.arrayContaining(['Case', 'Handler', 'CloseCaseInput']));
+    expect(Object.keys(served('staff').getTypeMap())).toEqual(
+      expect.arrayContaining(['Case', 'Handler', 'CloseCaseInput']),
+    );
   });
 
   it('knows no document that was compiled for another', async () => {
@@ -47,7 +49,8 @@ describe('A schema of one audience', () => {
       return { status: http.status, body: JSON.stringify(body) };
     };
     // Three times: parsed, compiled, run from memory.
-    for (let sighting = 0; sighting < 3; sighting += 1) expect((await ask('staff')).body).not.toContain('BAD_USER_INPUT');
+    for (let sighting = 0; sighting < 3; sighting += 1)
+      expect((await ask('staff')).body).not.toContain('BAD_USER_INPUT');
     const { status, body } = await ask('public');
     expect(status).toBe(400);
     expect(body).toContain('GRAPHQL_VALIDATION_FAILED');

@@ -23,8 +23,8 @@ export async function proveOrder(
       mailed.attempts += 1;
       return null;
     }
-    // The row stays, since it counts the codes of the day.
-    mailed.expiresAt = now;
+    // The row stays, since it counts the codes of the day; a time could not end it, since others who wait here know an earlier one.
+    mailed.attempts = MAX_ATTEMPTS;
     return issueOrderProof(em, order.id, now);
   });
   return proof
