@@ -26,7 +26,7 @@ export function CollectionTeaser({ handle, place }: CollectionTeaserProps) {
   if (!collection) return null;
   return (
     <article className="group relative flex flex-col">
-      <div className="aspect-4/5 overflow-hidden rounded-soft bg-sunken">
+      <div className="aspect-4/3 overflow-hidden sm:aspect-4/5 rounded-soft bg-sunken">
         {picture && (
           <Picture
             picture={picture}

@@ -27,7 +27,7 @@ export function DataMap({ entries }: { entries: DataMapQuery['dataMap'] }) {
           </Fact>
           <Fact name={t('why.seenBy')}>
             {entry.seenBy.map((viewer) => (
-              <span key={viewer} className="block">
+              <span key={viewer} className="mb-2 block">
                 {viewer}
               </span>
             ))}
