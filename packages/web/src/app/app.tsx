@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { Messages } from '@lingui/core';
 import { use, useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { DEVICE_KEYS, readDevice, writeDevice } from '../platform/device-storage.ts';
 import { loadMessages } from '../platform/i18n/load-messages.ts';
 import { createTranslate, TextContext } from '../platform/i18n/text.tsx';
@@ -32,7 +32,7 @@ export function App({ apollo, site, messages, fallbackLanguage }: AppProps) {
   const { language: named, path } = splitLanguage(location.pathname);
   const language = named ?? fallbackLanguage;
   const search = useMemo(() => new URLSearchParams(location.search), [location.search]);
-  const [market, chooseMarket] = useMarket(language, asMarket(search.get('market')));
+  const [market, chooseMarket] = useMarket(language, search);
   const translate = useTranslate(language, messages);
   const locale = useMemo(() => ({ language, market, chooseMarket }), [language, market, chooseMarket]);
   const { route, params } = useMemo(() => matchRoute(path), [path]);
@@ -83,14 +83,24 @@ export function App({ apollo, site, messages, fallbackLanguage }: AppProps) {
 }
 
 /** The market: what the visitor chose, else what the address says, else the language's. */
-function useMarket(language: Language, inAddress: Market | null): [Market, (market: Market) => void] {
+function useMarket(language: Language, search: URLSearchParams): [Market, (market: Market) => void] {
+  const navigate = useNavigate();
+  const inAddress = asMarket(search.get('market'));
   const [chosen, setChosen] = useState<Market | null>(null);
   // The server does not know the choice, so the first render must not either.
   useEffect(() => setChosen(asMarket(readDevice(DEVICE_KEYS.market))), []);
-  const choose = useCallback((market: Market) => {
-    writeDevice(DEVICE_KEYS.market, market);
-    setChosen(market);
-  }, []);
+  const choose = useCallback(
+    (market: Market) => {
+      writeDevice(DEVICE_KEYS.market, market);
+      setChosen(market);
+      if (!search.has('market')) return;
+      // What the address says would win over what was just chosen.
+      const rest = new URLSearchParams(search);
+      rest.delete('market');
+      void navigate({ search: rest.toString() }, { replace: true });
+    },
+    [search, navigate],
+  );
   return [inAddress ?? chosen ?? defaultMarket(language), choose];
 }
 
