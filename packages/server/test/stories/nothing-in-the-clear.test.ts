@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildOrderInput } from '../shop/build-order-input.ts';
 import { type Bought, buy } from '../shop/buy.ts';
@@ -26,13 +27,18 @@ describeEachDialect('After a guest has ordered, paid, been mailed and followed t
   let bought: Bought;
   let said = '';
   beforeAll(async () => {
-    const listen = (chunk: string | Uint8Array) => {
-      said += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    const listen = (...chunks: unknown[]) => {
+      said += chunks
+        .map((chunk) => (chunk instanceof Uint8Array ? Buffer.from(chunk).toString('utf8') : inspect(chunk)))
+        .join();
       return true;
     };
-    const spies = [process.stdout, process.stderr].map((stream) =>
-      vi.spyOn(stream, 'write').mockImplementation(listen),
-    );
+    const spies = [
+      ...[process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(listen)),
+      ...(['log', 'info', 'warn', 'error', 'debug', 'trace'] as const).map((level) =>
+        vi.spyOn(console, level).mockImplementation(listen),
+      ),
+    ];
     stores = await open();
     test = await openShopOn(stores);
     const { variantId } = await shelve(test.shop);
