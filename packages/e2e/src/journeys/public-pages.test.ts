@@ -25,7 +25,13 @@ afterAll(async () => {
 });
 
 async function violations(page: Page, colours: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: colours });
+  await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+  // The new colours must have been painted, and what fades must have faded, before they are measured.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const axe = new AxeBuilder({ page });
   // The other colours change nothing but colours.
   const builder =
