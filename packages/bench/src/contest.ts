@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startWriter } from './catalogue-writer.ts';
-import { cpuPerRequest, median, post, type Target } from './measure.ts';
+import { buyAll, fillCarts, listVariants } from './checkout.ts';
+import { cpuPerAct, cpuPerRequest, median, post, type Target } from './measure.ts';
 import type { Operation } from './operations.ts';
 import { type ServerProcess, startFloor, startShop } from './server-process.ts';
 
@@ -43,8 +44,8 @@ export async function openContest(
   };
 }
 
-/** Processor time of one request in microseconds, and its ratios, each the median over the rounds. */
-export interface OperationFigures {
+/** Processor time in microseconds and its ratios, for each contest, the median over the rounds. */
+export interface Figures {
   readonly shop: readonly number[];
   readonly floor: readonly number[];
   /** Floor ÷ shop: 1 is as cheap as answering from memory. */
@@ -53,11 +54,48 @@ export interface OperationFigures {
   readonly growth: readonly number[];
 }
 
-/** Measures an operation in all contests, taking turns, so that what else the machine does troubles all alike. */
-export async function compare(contests: readonly Contest[], name: string, rounds: number): Promise<OperationFigures> {
-  const bodies = contests.map(({ operations }) =>
-    bodiesOf(operations.find((operation) => operation.name === name) as Operation),
-  );
+/** Measures what one act costs in a contest. */
+type Measure = (contest: Contest, round: number) => Promise<{ readonly shop: number; readonly floor: number }>;
+
+/** Measures a query. */
+export function measureQuery(name: string): Measure {
+  return async (contest) => {
+    const bodies = bodiesOf(operationOf(contest, name));
+    return { floor: await cpuPerRequest(contest.floor, bodies), shop: await cpuPerRequest(contest.shop, bodies) };
+  };
+}
+
+/** Measures a first addition to a cart, against one query of the floor. */
+export function measureAddToCart(): Measure {
+  return async (contest) => {
+    const variants = await listVariants(contest.shop);
+    return {
+      floor: await cpuPerRequest(contest.floor, bodiesOf(operationOf(contest, 'List'))),
+      shop: await cpuPerAct(contest.shop, variants.length, () => fillCarts(contest.shop, variants)),
+    };
+  };
+}
+
+/** Measures a guest's whole way to the written confirmation, against one query of the floor. */
+export function measureCheckout(): Measure {
+  return async (contest, round) => {
+    const variants = await listVariants(contest.shop);
+    const buyers = Array.from(
+      { length: BUYERS },
+      (_, at) => variants[((round + 2) * BUYERS + at) % variants.length] as string,
+    );
+    return {
+      floor: await cpuPerRequest(contest.floor, bodiesOf(operationOf(contest, 'List'))),
+      shop: await cpuPerAct(contest.shop, BUYERS, () => buyAll(contest.shop, contest.dataDir, buyers)),
+    };
+  };
+}
+
+/** How many guests buy in a round. */
+const BUYERS = 40;
+
+/** Measures in all contests, taking turns, so that what else the machine does troubles all alike. */
+export async function compare(contests: readonly Contest[], measure: Measure, rounds: number): Promise<Figures> {
   const samples = contests.map(() => ({
     shop: [] as number[],
     floor: [] as number[],
@@ -66,10 +104,7 @@ export async function compare(contests: readonly Contest[], name: string, rounds
   }));
   for (let round = -WARMING; round < rounds; round += 1) {
     const costs: { shop: number; floor: number }[] = [];
-    for (const [at, { shop, floor }] of contests.entries()) {
-      const own = bodies[at] ?? [];
-      costs.push({ floor: await cpuPerRequest(floor, own), shop: await cpuPerRequest(shop, own) });
-    }
+    for (const contest of contests) costs.push(await measure(contest, round));
     if (round < 0) continue;
     for (const [at, { shop, floor }] of costs.entries()) {
       samples[at]?.shop.push(shop);
@@ -78,8 +113,14 @@ export async function compare(contests: readonly Contest[], name: string, rounds
       samples[at]?.growth.push(shop / (costs[0]?.shop ?? shop));
     }
   }
-  const medians = (kind: keyof OperationFigures) => samples.map((sample) => median(sample[kind]));
+  const medians = (kind: keyof Figures) => samples.map((sample) => median(sample[kind]));
   return { shop: medians('shop'), floor: medians('floor'), ratio: medians('ratio'), growth: medians('growth') };
+}
+
+function operationOf({ operations }: Contest, name: string): Operation {
+  const operation = operations.find((candidate) => candidate.name === name);
+  if (!operation) throw new Error(`There is no operation ${name}.`);
+  return operation;
 }
 
 /** Rounds before those that count: both servers compile what they run often. */

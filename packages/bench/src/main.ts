@@ -2,7 +2,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCatalogueFile } from './catalogue-file.ts';
-import { type Contest, compare, openContest } from './contest.ts';
+import {
+  type Contest,
+  compare,
+  type Figures,
+  measureAddToCart,
+  measureCheckout,
+  measureQuery,
+  openContest,
+} from './contest.ts';
 import { readOperations } from './operations.ts';
 import { type Row, reportRows } from './report.ts';
 import { importCatalogue, startShop } from './server-process.ts';
@@ -12,32 +20,36 @@ import { measureStart } from './start.ts';
  * What the shop costs against the floor, in one run and taking turns, with a catalogue write a second (D20); exits with 1 if
  * a figure misses its target.
  */
-const SIZES = [1_000, 10_000];
+const SMALL = 1_000;
+const LARGE = 10_000;
 const ROUNDS = 9;
+const FEWER_ROUNDS = 5;
+
+/** How many times dearer an operation may be with the large catalogue. */
+const MOST_GROWTH = 1.3;
+
+/** How many requests of the floor a whole guest checkout may cost. */
+const MOST_CHECKOUT = 60;
 
 const scratch = mkdtempSync(join(tmpdir(), 'barrier-bench-'));
 const contests: Contest[] = [];
 try {
   const handles = await fillFolders();
-  const rows: Row[] = await measureStart(folderOf(SIZES[0] as number));
-  for (const [at, size] of SIZES.entries())
-    contests.push(await openContest(size, folderOf(size), readOperations(handles[at] ?? [])));
+  const rows: Row[] = await measureStart(folderOf(SMALL));
+  for (const size of [SMALL, LARGE])
+    contests.push(await openContest(size, folderOf(size), readOperations(handles[size] ?? [])));
   for (const [name, least] of [
     ['List', 0.5],
     ['Detail', 0.5],
     ['Search', 0.3],
   ] as const) {
-    const { shop, floor, ratio, growth } = await compare(contests, name, ROUNDS);
-    SIZES.forEach((size, at) => {
-      rows.push({
-        name: `${name}, ${size} products: floor ÷ shop`,
-        value: ratio[at] ?? Number.NaN,
-        least,
-        note: `${micro(floor[at])} ÷ ${micro(shop[at])}`,
-      });
-    });
-    rows.push({ name: `${name}: ${SIZES[1]} ÷ ${SIZES[0]} products`, value: growth[1] ?? Number.NaN, most: 1.3 });
+    const figures = await compare(contests, measureQuery(name), ROUNDS);
+    rows.push(...queryRows(name, least, figures), growthRow(name, figures));
   }
+  const adding = await compare(contests, measureAddToCart(), FEWER_ROUNDS);
+  rows.push(...costRows('Add to cart', adding), growthRow('Add to cart', adding));
+  const checkout = await compare(contests, measureCheckout(), FEWER_ROUNDS);
+  rows.push(...costRows('Guest checkout', checkout, MOST_CHECKOUT), growthRow('Guest checkout', checkout));
   process.exitCode = reportRows(rows) ? 0 : 1;
 } finally {
   for (const contest of contests) await contest.stop();
@@ -45,14 +57,14 @@ try {
 }
 
 /** Fills a data folder for each size; categories and ingredients come from the demo. Answers the handles of the products. */
-async function fillFolders(): Promise<string[][]> {
+async function fillFolders(): Promise<Record<number, string[]>> {
   const demo = join(scratch, 'demo');
   await (await startShop(demo, { seed: true })).stop();
-  const handles: string[][] = [];
-  for (const size of SIZES) {
+  const handles: Record<number, string[]> = {};
+  for (const size of [SMALL, LARGE]) {
     const file = join(scratch, `${size}.jsonl`);
     cpSync(demo, folderOf(size), { recursive: true });
-    handles.push(writeCatalogueFile(file, size));
+    handles[size] = writeCatalogueFile(file, size);
     await importCatalogue(folderOf(size), file);
   }
   return handles;
@@ -60,6 +72,28 @@ async function fillFolders(): Promise<string[][]> {
 
 function folderOf(size: number): string {
   return join(scratch, String(size));
+}
+
+function queryRows(name: string, least: number, { shop, floor, ratio }: Figures): Row[] {
+  return contests.map(({ products }, at) => ({
+    name: `${name}, ${products} products: floor ÷ shop`,
+    value: ratio[at] ?? Number.NaN,
+    least,
+    note: `${micro(floor[at])} ÷ ${micro(shop[at])}`,
+  }));
+}
+
+function costRows(name: string, { shop, floor, ratio }: Figures, most?: number): Row[] {
+  return contests.map(({ products }, at) => ({
+    name: `${name}, ${products} products: shop ÷ floor`,
+    value: 1 / (ratio[at] ?? Number.NaN),
+    ...(most === undefined ? {} : { most }),
+    note: `${micro(shop[at])} ÷ ${micro(floor[at])}`,
+  }));
+}
+
+function growthRow(name: string, { growth }: Figures): Row {
+  return { name: `${name}: ${LARGE} ÷ ${SMALL} products`, value: growth[1] ?? Number.NaN, most: MOST_GROWTH };
 }
 
 function micro(value = Number.NaN): string {
