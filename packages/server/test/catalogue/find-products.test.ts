@@ -331,4 +331,4 @@ describeEachDialect('Finding products', (open) => {
   });
 });
 
-const badInput = expect.objectContaining({ code: 'BAD_USER_INPUT' });
+const badInput: unknown = expect.objectContaining({ code: 'BAD_USER_INPUT' });

@@ -23,33 +23,46 @@ const ALLOWED: sanitizeHtml.IOptions = {
       attribs: { ...(href ? { href, rel: 'noopener nofollow' } : {}), ...(title ? { title } : {}) },
     }),
   },
-  // A div with paragraphs in it became a paragraph without text of its own.
-  exclusiveFilter: ({ tag, text, mediaChildren }) =>
-    tag === 'p' && text.trim() === '' && (mediaChildren?.length ?? 0) === 0,
+  // Paragraphs that only held room; the tag is still the one that was written.
+  exclusiveFilter: ({ tag, text }) => /^(p|div)$/.test(tag) && text.trim() === '',
 };
 
-const TAG = /<\/?[a-z][^>]*>/i;
+const TAG = /<[a-z/!][^>]*>/i;
+const ENTITY = /&(?:[a-z]+|#\d+|#x[0-9a-f]+);/i;
+
+/** Taking something out can leave something else to take out; after so many rounds it is text alone. */
+const MOST_ROUNDS = 8;
 
 /**
  * A description as the shop shows it: HTML from an allow-list. Text without any tag becomes paragraphs, parted where it
  * has empty lines. What it answers, it answers unchanged when given again.
  */
 export function sanitiseDescription(description: string): string {
-  const text = description.replaceAll('\r\n', '\n').trim();
-  return TAG.test(text) ? sanitizeHtml(text, ALLOWED).trim() : paragraphs(text);
+  let html = cleaned(description.replaceAll('\r\n', '\n').trim(), ALLOWED);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const again = cleaned(html, ALLOWED);
+    if (again === html) return html;
+    html = again;
+  }
+  return cleaned(html, { allowedTags: [], allowedAttributes: {} });
 }
 
-/** Plain text as paragraphs, parted where it has empty lines. */
-export function paragraphs(text: string): string {
+function cleaned(text: string, options: sanitizeHtml.IOptions): string {
+  const html = TAG.test(text) || ENTITY.test(text) ? sanitizeHtml(text, options).trim() : escapeText(text);
+  return TAG.test(html) ? html : paragraphs(html);
+}
+
+/** Escaped text as paragraphs, parted where it has empty lines. */
+function paragraphs(text: string): string {
   return text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${escapeText(paragraph).replaceAll('\n', '<br />')}</p>`)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`)
     .join('');
 }
 
-/** Characters with a meaning in HTML, as sanitize-html writes them, so that a second run changes nothing. */
+/** Characters with a meaning in HTML, as sanitize-html writes them. */
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

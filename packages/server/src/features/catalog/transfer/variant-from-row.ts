@@ -66,8 +66,8 @@ function stockOf(row: Row): { fields: Partial<VariantDraft>; kept: Record<string
   const tracker = row.cells.get(TRACKER)?.trim();
   const policy = row.cells.get(POLICY)?.trim();
   // A file with quantities and no tracker means them.
-  const tracked =
-    tracker === undefined ? (quantity === undefined ? undefined : true) : isTracked(tracker, policy ?? '');
+  const trackedBy = tracker ?? (quantity === undefined ? undefined : 'shopify');
+  const tracked = trackedBy === undefined ? undefined : isTracked(trackedBy, policy ?? '');
   return {
     fields: { stock: quantity, stockTracked: tracked },
     kept: {
