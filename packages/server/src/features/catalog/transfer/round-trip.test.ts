@@ -15,7 +15,12 @@ const filled = fc.constantFrom('Linen', 'Größe', '保湿', '5" wide', 'a, b', 
 
 /** What may stand in a column; in all others any word. */
 const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  'Body (HTML)': fc.constantFrom('', 'Plain & simple\n\ntext', '<p>One</p><ul><li>x</li></ul>', '<h1>Big</h1><script>x</script>'),
+  'Body (HTML)': fc.constantFrom(
+    '',
+    'Plain & simple\n\ntext',
+    '<p>One</p><ul><li>x</li></ul>',
+    '<h1>Big</h1><script>x</script>',
+  ),
   Published: fc.constantFrom('', 'true', 'FALSE'),
   Status: fc.constantFrom('', 'active', 'Draft', 'archived', 'unlisted'),
   Tags: fc.constantFrom('', 'linen', 'linen, summer,  linen'),
@@ -48,25 +53,42 @@ const COLUMNS = [
 
 /** The rows of a product with up to two options and three variants, in a file with any of the columns. */
 const product: fc.Arbitrary<Row[]> = fc
-  .record({ columns: fc.subarray(COLUMNS), options: fc.nat(2), variants: fc.integer({ min: 1, max: 3 }), more: fc.nat(2) })
+  .record({
+    columns: fc.subarray(COLUMNS),
+    options: fc.nat(2),
+    variants: fc.integer({ min: 1, max: 3 }),
+    more: fc.nat(2),
+  })
   .chain(({ columns, options, variants, more }) => {
     const cells = fc.tuple(...columns.map((column) => CELLS[column] ?? word));
-    return fc.tuple(fc.array(cells, { minLength: variants, maxLength: variants }), fc.array(cells, { maxLength: more })).map(([own, pictures]) =>
-      [...own, ...pictures].map((values, at): Row => {
-        const isVariant = at < variants;
-        const names = [['Size', 'S', 'M', 'L'], ['Colour', 'Sand', 'Ink', 'Sand']].slice(0, variants > 1 ? Math.max(1, options) : options);
-        const optionCells = [0, 1, 2].flatMap((number): [string, string][] => {
-          const [name = '', ...value] = names[number] ?? (number === 0 && names.length === 0 ? ['Title', 'Default Title'] : []);
-          return [
-            [`Option${number + 1} Name`, at === 0 ? name : ''],
-            [`Option${number + 1} Value`, isVariant ? (value[at] ?? '') : ''],
-          ];
-        });
-        // Rows after the variants are of pictures alone.
-        const kept = columns.map((column, place): [string, string] => [column, isVariant || column.startsWith('Image') ? (values[place] ?? '') : '']);
-        return { line: at + 2, cells: new Map([['Handle', 'x'], ['Title', at === 0 ? 'Linen "No. 5"' : ''], ...optionCells, ...kept]) };
-      }),
-    );
+    return fc
+      .tuple(fc.array(cells, { minLength: variants, maxLength: variants }), fc.array(cells, { maxLength: more }))
+      .map(([own, pictures]) =>
+        [...own, ...pictures].map((values, at): Row => {
+          const isVariant = at < variants;
+          const names = [
+            ['Size', 'S', 'M', 'L'],
+            ['Colour', 'Sand', 'Ink', 'Sand'],
+          ].slice(0, variants > 1 ? Math.max(1, options) : options);
+          const optionCells = [0, 1, 2].flatMap((number): [string, string][] => {
+            const [name = '', ...value] =
+              names[number] ?? (number === 0 && names.length === 0 ? ['Title', 'Default Title'] : []);
+            return [
+              [`Option${number + 1} Name`, at === 0 ? name : ''],
+              [`Option${number + 1} Value`, isVariant ? (value[at] ?? '') : ''],
+            ];
+          });
+          // Rows after the variants are of pictures alone.
+          const kept = columns.map((column, place): [string, string] => [
+            column,
+            isVariant || column.startsWith('Image') ? (values[place] ?? '') : '',
+          ]);
+          return {
+            line: at + 2,
+            cells: new Map([['Handle', 'x'], ['Title', at === 0 ? 'Linen "No. 5"' : ''], ...optionCells, ...kept]),
+          };
+        }),
+      );
   });
 
 const reading = { language: 'EN', currency: 'EUR', groups: new GroupBook([], 'EN') } as const;
@@ -84,7 +106,10 @@ function exported(data: ProductData): { columns: string[]; rows: string[][] } {
 }
 
 const asRows = ({ columns, rows }: ReturnType<typeof exported>): Row[] =>
-  rows.map((cells, at) => ({ line: at + 2, cells: new Map(columns.map((column, place) => [columnName(column), cells[place] ?? ''])) }));
+  rows.map((cells, at) => ({
+    line: at + 2,
+    cells: new Map(columns.map((column, place) => [columnName(column), cells[place] ?? ''])),
+  }));
 
 describe('A product that is exported', () => {
   it('changes nothing when it is imported again, and comes out of another shop the same', () => {

@@ -1,0 +1,130 @@
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { buildSchemaSync } from 'type-graphql';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDemoCatalogue } from '../../../test/catalog/open-catalogue.ts';
+import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
+import { CatalogResolver } from './catalog.resolver.ts';
+import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
+
+const schema: GraphQLSchema = buildSchemaSync({ resolvers: [CatalogResolver], validate: false });
+
+const EVERYTHING = parse(/* GraphQL */ `
+  query Everything($language: Language!, $market: Market!, $slug: String!, $after: String) {
+    products(query: "cream", filter: { skinType: [DRY] }, first: 3, after: $after, language: $language, market: $market) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      priceRange { min { amount currency } max { amount } }
+      facets { key values { value label count selected } }
+      edges { cursor node { slug } }
+      nodes { ...Whole }
+    }
+    product(slug: $slug, language: $language, market: $market) { ...Whole }
+    missing: product(slug: "no-such-product") { slug }
+    collections(kind: CATEGORY, language: $language, market: $market) { handle kind title description productCount }
+    collection(handle: "bestsellers", language: $language) { title kind }
+    ingredients(language: $language) { slug productCount }
+    ingredient(slug: "squalane", language: $language) { inci commonName explanation functions origin avoidWith productCount }
+    searchSuggestions(query: "se", language: $language, market: $market) {
+      products { slug }
+      ingredients { slug }
+      collections { handle }
+    }
+  }
+  fragment Whole on Product {
+    id slug title subtitle descriptionHtml directions warnings vendor range
+    category { handle title productCount }
+    collections { handle title }
+    skinTypes concerns texture freeFrom useTimes periodAfterOpeningMonths
+    ingredients { slug inci commonName functions }
+    pictures { url width height alt }
+    options { name values }
+    variants {
+      id title sku barcode
+      options { name value }
+      price { amount currency }
+      compareAtPrice { amount }
+      unitPrice { amount currency }
+      contentAmount contentUnit stock
+    }
+    priceFrom { amount currency }
+    stock
+  }
+`);
+
+describeEachDialect('The graph of the catalogue', (open) => {
+  let catalogue: CatalogueSnapshot;
+  beforeAll(async () => {
+    ({ catalogue } = await openDemoCatalogue((await open()).main));
+  });
+
+  const ask = async (document: DocumentNode, variableValues: Record<string, unknown> = {}) =>
+    (await execute({ schema, document, variableValues, contextValue: { catalogue } })) as ExecutionResult<
+      Record<string, never>
+    >;
+
+  it('answers every field, and compiled the same as interpreted', async () => {
+    const compiled = compileQuery(schema, EVERYTHING, 'Everything');
+    if (!isCompiledQuery(compiled)) throw new Error('The query does not compile.');
+    for (const language of ['EN', 'DE', 'ZH']) {
+      for (const market of ['EU', 'US']) {
+        const variables = { language, market, slug: 'linen-body-wash' };
+        const interpreted = await ask(EVERYTHING, variables);
+        expect(interpreted.errors).toBeUndefined();
+        const fast = (await compiled.query(undefined, { catalogue }, variables)) as ExecutionResult;
+        expect(JSON.parse(JSON.stringify(fast))).toEqual(JSON.parse(JSON.stringify(interpreted)));
+      }
+    }
+  });
+
+  it('answers texts in the language and prices in the currency asked for', async () => {
+    const { data } = await ask(EVERYTHING, { language: 'DE', market: 'GB', slug: 'linen-body-wash' });
+    expect(data).toMatchObject({
+      product: {
+        title: 'Linen Duschgel',
+        options: [{ name: 'Größe', values: ['250 ml', '500 ml'] }],
+        priceFrom: { amount: 1200, currency: 'GBP' },
+        variants: [{ unitPrice: { amount: 480, currency: 'GBP' } }, {}],
+      },
+      missing: null,
+      ingredient: { inci: 'Squalane' },
+    });
+  });
+
+  it('goes on from a cursor', async () => {
+    const variables = { language: 'EN', market: 'EU', slug: 'x' };
+    type Page = { products: { pageInfo: { endCursor: string; hasPreviousPage: boolean }; nodes: { slug: string }[] } };
+    const page = async (after?: string) => (await ask(EVERYTHING, { ...variables, after })).data as unknown as Page;
+    const first = await page();
+    const second = await page(first.products.pageInfo.endCursor);
+    expect(second.products.pageInfo.hasPreviousPage).toBe(true);
+    const slugs = [...first.products.nodes, ...second.products.nodes].map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(6);
+  });
+
+  it.each([
+    ['{ products(after: "nonsense") { totalCount } }', /after/],
+    ['{ products(first: 0) { totalCount } }', /first/],
+    ['{ products(first: 101) { totalCount } }', /first/],
+    ['{ searchSuggestions(query: "a", first: 11) { products { slug } } }', /first/],
+  ])('refuses %s as bad input of the caller', async (query, message) => {
+    const { errors } = await ask(parse(query));
+    expect(errors?.[0]?.originalError).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('The types of the catalogue', () => {
+  it('have no resolver on any field: what a list has thousands of are plain properties', () => {
+    const resolved = Object.values(schema.getTypeMap()).flatMap((type) =>
+      'getFields' in type && !type.name.startsWith('__') && type.name !== 'Query'
+        ? Object.values(type.getFields()).flatMap((field) =>
+            'resolve' in field && field.resolve ? `${type.name}.${field.name}` : [],
+          )
+        : [],
+    );
+    expect(resolved).toEqual([]);
+  });
+});
