@@ -57,7 +57,8 @@ describeEachDialect('200 guests who want one of the last 50', (open, dialect) =>
     await expect
       .poll(() => count("select count(*) from placed_order where state = 'PAID'"), { timeout: 60_000 })
       .toBe(UNITS);
-  });
+    // Some thousand requests: a machine that does other things as well may take its time.
+  }, 240_000);
 
   it('leave no reservation behind and ledgers that add up', async () => {
     expect(await count('select stock from variant')).toBe(0);
