@@ -43,6 +43,8 @@ function tests(title: string, config: string): void {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    // The machine may be shared: what fails once for want of time gets a second chance, what fails twice has failed.
+    '--retry=1',
   ]);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
