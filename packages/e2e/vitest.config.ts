@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // What is polled for ends a test when it never comes, not when it comes late.
+    expect: { poll: { timeout: 30_000, interval: 50 } },
     // One browser and one shop at a time: two cores are shared by both.
     fileParallelism: false,
   },

@@ -45,7 +45,7 @@ async function buying(page: Page, context: BrowserContext, tail: string): Promis
   await page.getByRole('complementary').getByRole('listitem').first().waitFor();
   await page.locator('#checkout-countryCode').selectOption('DE');
   await page.locator('#checkout-addressLine1').waitFor();
-  await page.locator('form:has(#checkout-email) button[type="submit"]').last().click();
+  await page.getByRole('complementary').locator('button[form="checkout"]').click();
   await page.locator('[aria-invalid]').first().waitFor();
   await whole(page, `checkout-${tail}`);
 }

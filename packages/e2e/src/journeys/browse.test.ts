@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectFocusKept, hasFocus } from '../harness/keyboard.ts';
 import { openBrowser, openPage, WIDTHS } from '../harness/open-browser.ts';
 import { type RunningShop, startShop } from '../harness/start-shop.ts';
 import { wordsIn } from '../harness/words.ts';
@@ -49,6 +50,26 @@ describe('A visitor', () => {
     expect(await status.textContent()).toBe(count);
     expect(await dry.isChecked()).toBe(true);
     expect(await product.textContent()).toBe(name);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('who lets go of a filter or asks for more by the keyboard goes on from there', async () => {
+    const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
+    await page.goto('/en/shop?concern=redness&skin=dry');
+    const status = page.getByRole('main').getByRole('status').first();
+    const narrow = await status.textContent();
+    await page.getByRole('button', { name: /^Remove filter Dry skin/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => status.textContent()).not.toBe(narrow);
+    await expectFocusKept(page);
+
+    await page.goto('/en/shop?skin=dry');
+    const products = page.getByRole('main').getByRole('article').getByRole('link');
+    await page.getByRole('button', { name: en('list.more') }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => products.count()).toBeGreaterThan(24);
+    await expect.poll(() => hasFocus(products.nth(24))).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -114,6 +114,21 @@ describe('A guest at the checkout', () => {
     await context.close();
   });
 
+  it('who enters a promotion code by Enter has not sent the order with it', async () => {
+    const { page, context, complaints } = await atCheckout();
+    const sent: Request[] = [];
+    page.on('request', (request) => placesOrder(request) && sent.push(request));
+    await fill(page);
+    await page.getByText(en('promotion.title'), { exact: true }).click();
+    await page.getByRole('textbox', { name: en('promotion.label'), exact: true }).fill('THERE-IS-NONE');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('[aria-invalid]').count()).toBe(1);
+    expect(sent).toEqual([]);
+    expect(await page.locator('form form').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('who changes the language keeps what was typed', async () => {
     const { page, context, complaints } = await atCheckout();
     await fill(page);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
@@ -40,15 +40,24 @@ export function ProductList({ base, without }: ProductListProps) {
   const [search, setSearch] = useSearchParams();
   const { list, stale, failed, retry, loadingMore, showMore } = useProductList(search, locale, base);
   const [drawer, setDrawer] = useState<'never' | 'open' | 'closed'>('never');
+  const results = useRef<HTMLDivElement>(null);
+  const firstNew = useFirstNew(list?.nodes.length ?? 0, results);
   if (failed) return <ErrorState onRetry={retry} />;
 
   const facets = list?.facets ?? [];
-  const chosen = chosenLabels(facets);
+  // What the page itself has settled is no choice that could be let go.
+  const chosen = chosenLabels(facets).filter(({ key }) => !without?.includes(key));
   const change = (next: URLSearchParams) => setSearch(next, { preventScrollReset: true });
   const choose = (key: FacetKey, value: string, on: boolean) => change(withValue(search, key, value, on));
+  // What was pressed goes away with the filter; whoever pressed it goes on with what is left.
+  const letGo = (next: URLSearchParams) => {
+    results.current?.focus({ preventScroll: true });
+    change(next);
+  };
   const panel = <FacetPanel facets={facets} search={search} without={without} onChoose={choose} />;
 
   async function more() {
+    firstNew.current = list?.nodes.length ?? null;
     const shown = await showMore();
     const next = new URLSearchParams(window.location.search);
     next.set('shown', String(shown));
@@ -97,7 +106,7 @@ export function ProductList({ base, without }: ProductListProps) {
                 <button
                   type="button"
                   aria-label={t('list.letGo', { name: label })}
-                  onClick={() => choose(key, value, false)}
+                  onClick={() => letGo(withValue(search, key, value, false))}
                   className="inline-flex min-h-8 items-center gap-2 rounded-full bg-eucalyptus-wash px-3.5 text-fine transition-colors hover:bg-hairline"
                 >
                   {label}
@@ -106,30 +115,32 @@ export function ProductList({ base, without }: ProductListProps) {
               </li>
             ))}
             <li>
-              <Button tone="plain" onClick={() => change(withoutFilter(search))} className="ms-2">
+              <Button tone="plain" onClick={() => letGo(withoutFilter(search))} className="ms-2">
                 {t('list.clear')}
               </Button>
             </li>
           </ul>
         )}
-        {list?.totalCount === 0 ? (
-          <EmptyState title={t('list.empty')}>
-            <p>{t('list.emptyBody')}</p>
-            <Button tone="outline" onClick={() => change(withoutFilter(search))}>
-              {t('list.clear')}
-            </Button>
-          </EmptyState>
-        ) : (
-          <div className={classNames('transition-opacity', stale && 'opacity-45')} aria-busy={stale || undefined}>
-            <ProductGrid
-              products={list?.nodes ?? null}
-              expected={PAGE_SIZE / 2}
-              leading={4}
-              columns="three"
-              level={2}
-            />
-          </div>
-        )}
+        <div ref={results} tabIndex={-1} className="outline-none">
+          {list?.totalCount === 0 ? (
+            <EmptyState title={t('list.empty')}>
+              <p>{t('list.emptyBody')}</p>
+              <Button tone="outline" onClick={() => letGo(withoutFilter(search))}>
+                {t('list.clear')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <div className={classNames('transition-opacity', stale && 'opacity-45')} aria-busy={stale || undefined}>
+              <ProductGrid
+                products={list?.nodes ?? null}
+                expected={PAGE_SIZE / 2}
+                leading={4}
+                columns="three"
+                level={2}
+              />
+            </div>
+          )}
+        </div>
         {list?.pageInfo.hasNextPage && (
           <div className="mt-16 flex flex-col items-center gap-4">
             <p className="figures text-fine text-ink-faint">
@@ -155,4 +166,16 @@ export function ProductList({ base, without }: ProductListProps) {
       )}
     </div>
   );
+}
+
+/** Set to the place of the first product that is to come; once it is there it has the focus: the button may be gone. */
+function useFirstNew(count: number, results: RefObject<HTMLElement | null>): RefObject<number | null> {
+  const firstNew = useRef<number | null>(null);
+  useEffect(() => {
+    if (firstNew.current === null || count <= firstNew.current) return;
+    const links = results.current?.querySelectorAll<HTMLElement>('article a');
+    links?.[firstNew.current]?.focus({ preventScroll: true });
+    firstNew.current = null;
+  }, [count, results]);
+  return firstNew;
 }

@@ -62,8 +62,14 @@ export function Page() {
       <PageHead title={t('checkout.title')} unlisted />
       <h1 className="display-2 mb-3">{t('checkout.title')}</h1>
       <p className="mb-10 max-w-prose text-ink-soft lg:mb-14">{t('checkout.lead')}</p>
-      <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-x-16 gap-y-14 lg:grid-cols-12">
-        <div className="flex flex-col gap-14 lg:col-span-6">
+      <div className="grid gap-x-16 gap-y-14 lg:grid-cols-12">
+        {/* Not around the summary: the promotion code there is a form of its own. */}
+        <form
+          id="checkout"
+          noValidate
+          onSubmit={(event) => void submit(event)}
+          className="flex flex-col gap-14 lg:col-span-6"
+        >
           <Part title={t('checkout.where')}>
             <SelectField
               id="checkout-countryCode"
@@ -103,7 +109,7 @@ export function Page() {
               {t('checkout.paymentBody')}
             </p>
           </Part>
-        </div>
+        </form>
         <aside aria-labelledby="summary" className="lg:col-span-5 lg:col-start-8">
           <div className="flex flex-col gap-6 lg:sticky lg:top-28">
             <h2 id="summary" className="display-4">
@@ -125,13 +131,13 @@ export function Page() {
               </Notice>
             )}
             {wrongCount > 0 && <Notice>{t('checkout.wrong', { count: wrongCount })}</Notice>}
-            <Button type="submit" wide busy={busy} unavailable={!cart}>
+            <Button type="submit" form="checkout" wide busy={busy} unavailable={!cart}>
               {t('checkout.order')}
             </Button>
             <Agreement />
           </div>
         </aside>
-      </form>
+      </div>
     </div>
   );
 }

@@ -53,7 +53,10 @@ function SearchField({ query }: { query: string }) {
   };
   return (
     <search>
-      <form onSubmit={search} className="flex items-center gap-4 border-b border-ink pb-2">
+      <form
+        onSubmit={search}
+        className="flex items-center gap-4 border-b border-ink pb-2 focus-within:border-eucalyptus focus-within:inset-shadow-[0_-1px_0_0_var(--color-eucalyptus)]"
+      >
         <label htmlFor="search" className="sr-only">
           {t('search.label')}
         </label>
@@ -67,7 +70,7 @@ function SearchField({ query }: { query: string }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
           placeholder={t('search.placeholder')}
-          className="display-2 min-w-0 flex-1 appearance-none bg-transparent py-2 outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
+          className="display-2 min-w-0 flex-1 appearance-none bg-transparent py-1 leading-[1.35]! outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
         />
         <IconButton icon="search" label={t('nav.search')} type="submit" />
       </form>
