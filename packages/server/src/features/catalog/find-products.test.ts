@@ -166,6 +166,35 @@ describe('A list of products', () => {
     );
   });
 
+  it('counts values beyond those that have a column, also after they have changed', () => {
+    const records = Array.from({ length: 800 }, (_, number) =>
+      buildRecord({ vendor: `Brand ${number}`, texture: number % 2 ? 'GEL' : 'CREAM' }),
+    );
+    const index = indexOf(records);
+    const [before] = records.slice(-1);
+    if (!before) throw new Error('There is no product.');
+    index.apply([
+      { before, after: buildRecord({ id: before.id, slug: before.slug, vendor: 'Brand 700', texture: 'GEL' }) },
+    ]);
+    const { selection } = findProducts(index, EU, {
+      filter: { texture: ['GEL'], vendor: ['Brand 1', 'Brand 700', 'Brand 701', 'Brand 799'] },
+      first: 1,
+    });
+    const counts = countFacets(selection).flatMap(({ values }) =>
+      values.map(({ number, count }) => [index.facets.entry(number).value, count]),
+    );
+    expect(Object.fromEntries(counts)).toMatchObject({
+      GEL: 3,
+      CREAM: 1,
+      'Brand 1': 1,
+      'Brand 700': 1,
+      'Brand 701': 1,
+      'Brand 799': 0,
+    });
+    expect(findProducts(index, EU, { filter: { vendor: ['Brand 799'] }, first: 1 }).selection.size).toBe(0);
+    expect(index.shelf(EU.mkt).counts[index.facets.numberOf('VENDOR', 'Brand 700') ?? -1]).toBe(2);
+  });
+
   it('is the same after many changes as one made anew', () => {
     const change = fc.record({ at: fc.nat(30), to: fc.option(product, { nil: null }) });
     fc.assert(
@@ -190,6 +219,8 @@ describe('A list of products', () => {
             const request = { query, filter: wanted, sort: by, first: 100 };
             const [kept, made] = [findProducts(index, EU, request), findProducts(fresh, EU, request)];
             expect(slugs(index, kept.slots)).toEqual(slugs(fresh, made.slots));
+            const few = findProducts(index, EU, { ...request, first: 3 });
+            expect(slugs(index, few.slots)).toEqual(slugs(index, kept.slots.slice(0, 3)));
             const counts = (found: typeof kept, of: ProductIndex) =>
               countFacets(found.selection).flatMap(({ facet, values }) =>
                 // A selected value that no product has any more is still known to the one that has seen it.
@@ -217,6 +248,7 @@ function walk(
   for (let page = 0; page < 1000; page++) {
     const found = findProducts(index, EU, { ...request, after });
     seen.push(...slugs(index, found.slots).map(String));
+    expect(found.slots.length).toBeLessThanOrEqual(request.first);
     expect(found.hasPrevious).toBe(page > 0);
     const last = found.slots.at(-1);
     if (!found.hasNext || last === undefined) return seen;
@@ -271,6 +303,15 @@ describe('A walk by cursors', () => {
         expect(walk(index, { query, sort: by, first: 7 })).toEqual(whole);
       }
     }
+  });
+
+  it('puts equal matches in the order of the catalogue, also where a product has taken the place of another in memory', () => {
+    const records = ['a', 'b', 'c'].map((slug) => buildRecord({ slug, title: { EN: 'Serum' } }));
+    const index = indexOf(records);
+    index.apply([{ before: records[0] ?? null, after: null }]);
+    index.apply([{ before: null, after: buildRecord({ slug: 'd', title: { EN: 'Serum' } }) }]);
+    expect(slugs(index, findProducts(index, EU, { query: 'serum', first: 2 }).slots)).toEqual(['b', 'c']);
+    expect(walk(index, { query: 'serum', first: 1 })).toEqual(['b', 'c', 'd']);
   });
 
   it('refuses what is no cursor, a cursor of another order, and a page of 0 or 101', () => {
