@@ -40,6 +40,8 @@ export class JobWorker {
   readonly #running = new Set<Promise<void>>();
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  /** When the timer fires, in ms of the process's own clock. */
+  #wakesAt = 0;
   #claiming: Promise<boolean> = Promise.resolve(false);
   #started = false;
 
@@ -111,10 +113,16 @@ export class JobWorker {
     await Promise.race([Promise.all(this.#running), new Promise((resolve) => setTimeout(resolve, 500))]);
   }
 
+  /** Looks in so many ms, or earlier if that was planned: what was queued while a look was ending must not wait for the next poll. */
   #wake(inMs: number): void {
-    if (!this.#started) return;
+    const at = performance.now() + inMs;
+    if (!this.#started || (this.#timer && this.#wakesAt <= at)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), inMs);
+    this.#wakesAt = at;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#look();
+    }, inMs);
   }
 
   async #look(): Promise<void> {

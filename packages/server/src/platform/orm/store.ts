@@ -3,8 +3,7 @@ import { dirname } from 'node:path';
 import type { Constructor, EntitySchema, MikroORM as MikroOrmCore, Options } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
-import { CompiledQuery, type DatabaseConnection } from 'kysely';
-import { SQLITE_PRAGMAS } from './sqlite-pragmas.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** A connection to one of the three stores: main, keys, log. */
 export type Store = MikroOrmCore<AbstractSqlDriver, SqlEntityManager>;
@@ -58,11 +57,7 @@ async function openSqlite(url: string, common: Options): Promise<Store> {
   const orm = await MikroORM.init({
     ...common,
     dbName: file,
-    onCreateConnection: async (connection: unknown) => {
-      for (const pragma of SQLITE_PRAGMAS) {
-        await (connection as DatabaseConnection).executeQuery(CompiledQuery.raw(`pragma ${pragma}`));
-      }
-    },
+    driverOptions: () => sqliteDialect(file),
   } as Parameters<typeof MikroORM.init>[0]);
   await orm.connect();
   if (existsSync(file)) chmodSync(file, 0o600);
