@@ -41,7 +41,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: isSsrBuild
     ? {
         target: 'node24',
-        minify: false,
+        // Node keeps the text of what it runs in memory.
+        minify: true,
         copyPublicDir: false,
         emptyOutDir: true,
         rollupOptions: { output: { codeSplitting: false } },

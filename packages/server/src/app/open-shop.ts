@@ -4,7 +4,6 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
-import { seedDemoCatalogue } from '../features/catalog/seed-demo-catalogue.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
 import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
 import { registerPaymentJobs } from '../features/payments/register-payment-jobs.ts';
@@ -152,6 +151,8 @@ function institutionAt(url: string, config: Config) {
 async function seedDemo(core: PrivacyCore, progress: Progress): Promise<void> {
   const { main } = core.stores;
   if ((await main.em.fork().count(Product)) > 0) return;
+  // Loaded only then: what reads catalogue files is large, and a start with a full shop does not need it.
+  const { seedDemoCatalogue } = await import('../features/catalog/seed-demo-catalogue.ts');
   await seedDemoCatalogue({ store: main, bus: core.bus, clock: core.clock }, demoFolder());
   await seedPromotions(main.em.fork());
   progress('demo catalogue seeded');

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { MailError, MailSettingError, type MailTransport } from './mail-transport.ts';
 
 /** How a relay is reached. */
@@ -19,7 +19,9 @@ export function createSmtpTransport({ url, from, local, agreementKey }: SmtpOpti
   const auth = url.username
     ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
     : undefined;
-  const relay = createTransport({
+  // A shop that spools its mails does not load it.
+  let relay: Promise<Transporter> | undefined;
+  const options = {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port ? Number(url.port) : secure ? 465 : local ? 25 : 587,
     secure,
@@ -32,13 +34,15 @@ export function createSmtpTransport({ url, from, local, agreementKey }: SmtpOpti
     socketTimeout: TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
-    tls: { minVersion: 'TLSv1.2' },
-  });
+    tls: { minVersion: 'TLSv1.2' as const },
+  };
+  const open = async () => (await import('nodemailer')).createTransport(options);
   return {
     agreementKey,
     send: async ({ id, to, subject, text, html, language }) => {
       try {
-        await relay.sendMail({
+        relay ??= open();
+        await (await relay).sendMail({
           from,
           // As an object: a text would be read for further addresses.
           to: { name: '', address: to },
@@ -53,7 +57,7 @@ export function createSmtpTransport({ url, from, local, agreementKey }: SmtpOpti
         throw mailErrorOf(error);
       }
     },
-    close: () => relay.close(),
+    close: () => void relay?.then((opened) => opened.close()),
   };
 }
 
