@@ -13,21 +13,59 @@ describe('A price in a cell', () => {
     ["1'299.50", 129_950],
     ['€ 12.90', 1290],
     ['12,90 €', 1290],
+    ['12,– €', 1200],
+    ['1’299.50', 129_950],
+    ['１２.９０', 1290],
     ['0.00', 0],
     ['1,234,567.89', null],
   ])('%s is %s in minor units', (cell, amount) => {
-    if (amount === null) expect(() => moneyCell(cell, 'Price')).toThrow(/too high/);
-    else expect(moneyCell(cell, 'Price')).toBe(amount);
+    if (amount === null) expect(() => moneyCell(cell, 'Price', 'EUR')).toThrow(/too high/);
+    else expect(moneyCell(cell, 'Price', 'EUR')).toBe(amount);
   });
 
   it.each(['1,299', '-3', 'free', '12.345', '1.2.3', '12,90,10', '€', '1e3'])('%s is refused', (cell) => {
-    expect(() => moneyCell(cell, 'Variant Price')).toThrow(/^Variant Price: /);
+    expect(() => moneyCell(cell, 'Variant Price', 'EUR')).toThrow(/^Variant Price: /);
+  });
+
+  it.each([
+    ['EUR', ['€12.90', '12.90€', '12,90\u00a0€', 'EUR 12.90', '12.90 eur', 'EUR12.90', '€ 12.90 EUR', '12.90 euros']],
+    ['USD', ['$12.90', 'US$ 12.90', '12.90 USD', '12,90\u202f$', '12.90美元']],
+    ['GBP', ['£12.90', '12.90 GBP', 'GBP 12.90']],
+    ['CNY', ['¥12.90', '￥12.90', 'CN¥12.90', '12.90元', 'CNY 12.90', 'RMB 12.90', '12.90人民币']],
+  ] as const)('of a file in %s may have its sign, code or name beside it', (currency, cells) => {
+    for (const cell of cells) expect([cell, moneyCell(cell, 'Price', currency)]).toEqual([cell, 1290]);
+  });
+
+  it.each([
+    [
+      'EUR',
+      [
+        'CHF 12.90',
+        '12.90 CHF',
+        '$12.90',
+        'US$12.90',
+        '£ 12.90',
+        '12.90 kr',
+        'Fr. 12.90',
+        'EUR 12.90 CHF',
+        'each 12.90',
+      ],
+    ],
+    ['USD', ['€12.90', 'A$12.90', 'CA$ 12.90', 'HK$12.90', '12.90 CAD', '¥12.90']],
+    ['GBP', ['€12.90', '12.90 EGP', 'E£12.90']],
+    ['CNY', ['$12.90', 'JPY 12.90', 'NT$12.90', 'HK$ 12.90', '12.90美元']],
+  ] as const)('of a file in %s is refused with another sign, and the currency named', (currency, cells) => {
+    for (const cell of cells) {
+      expect(() => moneyCell(cell, 'Variant Price', currency), cell).toThrow(
+        `Variant Price: an amount in ${currency} is wanted`,
+      );
+    }
   });
 
   it('is read as it is written', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000_000 }), (amount) => {
-        expect(moneyCell(moneyText(amount), '')).toBe(amount);
+        expect(moneyCell(moneyText(amount), '', 'EUR')).toBe(amount);
       }),
     );
   });

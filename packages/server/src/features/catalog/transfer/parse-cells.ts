@@ -1,3 +1,5 @@
+import type { CurrencyCode } from '@barrier/schema/market/market.type.ts';
+import { isSignOf } from './currency-signs.ts';
 import { BadInput } from './input-shape.ts';
 
 /** Highest amount in minor units that a price can have. */
@@ -5,16 +7,29 @@ const MOST_MONEY = 20_000_000;
 
 /**
  * An amount in minor units of a currency with two decimals: `12.90`, `12,90`, `1299`, `1,299.00` and `1.299,00` are
- * understood; `1,299` could be either and is refused.
- * @throws {BadInput} if it is no amount.
+ * understood; `1,299` could be either and is refused. A sign or code of the currency may stand before or after it.
+ * @throws {BadInput} if it is no amount, or one of another currency.
  */
-export function moneyCell(cell: string, column: string): number {
-  const text = cell.trim().replace(/^[^\d-]{1,3}\s?|\s?[^\d]{1,3}$/gu, '');
-  const match = /^(\d{1,3}(?:[.,' ]\d{3})*|\d+)(?:([.,])(\d{1,2}))?$/.exec(text);
+export function moneyCell(cell: string, column: string, currency: CurrencyCode): number {
+  // Full-width digits and signs, and the spaces that spreadsheets put between, are the same ones.
+  const text = cell.normalize('NFKC').replace(/’/g, "'").trim();
+  const parts = /^(\D*)(\d(?:.*\d)?)(?:[.,][-–—]{1,2})?(\D*)$/su.exec(text);
+  const [, before = '', digits = '', after = ''] = parts ?? [];
+  const foreign = [before.trim(), after.trim()].find((sign) => sign !== '' && !isSignOf(sign, currency));
+  if (foreign !== undefined && /[\p{L}\p{Sc}]/u.test(foreign)) {
+    throw new BadInput(`${column}: an amount in ${currency} is wanted; "${foreign.slice(0, 20)}" is no sign of that.`);
+  }
+  const match = /^(\d{1,3}(?:[.,' ]\d{3})*|\d+)(?:([.,])(\d{1,2}))?$/.exec(digits);
   const groups: readonly string[] = match?.[1]?.match(/[.,' ]/g) ?? [];
   const decimal = match?.[2];
   const ambiguous = groups.length === 1 && decimal === undefined && /[.,]/.test(groups[0] ?? '');
-  if (!match || ambiguous || new Set(groups).size > 1 || (decimal && groups.includes(decimal))) {
+  if (
+    !match ||
+    foreign !== undefined ||
+    ambiguous ||
+    new Set(groups).size > 1 ||
+    (decimal && groups.includes(decimal))
+  ) {
     throw new BadInput(`${column}: an amount such as 12.90 is wanted.`);
   }
   const whole = Number((match[1] ?? '').replace(/[.,' ]/g, ''));

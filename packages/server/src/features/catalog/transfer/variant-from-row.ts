@@ -97,7 +97,7 @@ function pricesOf(row: Row, column: string, marketColumn: string, currency: Curr
   const prices: Prices = {};
   const read = (key: CurrencyCode, name: string) => {
     const cell = row.cells.get(name);
-    if (cell !== undefined) prices[key] = cell.trim() === '' ? undefined : moneyCell(cell, name);
+    if (cell !== undefined) prices[key] = cell.trim() === '' ? undefined : moneyCell(cell, name, key);
   };
   for (const name of row.cells.keys()) {
     const market = marketOf(name, marketColumn, currency);
