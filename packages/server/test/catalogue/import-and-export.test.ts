@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Language } from '@barrier/schema/market/market.type.ts';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,16 +13,16 @@ import {
   type ImportProgress,
   type ImportRequest,
   importCatalogue,
+  type MadeName,
   type RowReport,
 } from '../../src/features/catalog/import-catalogue.ts';
 import { mergeDraft } from '../../src/features/catalog/product-draft.ts';
 import { readCatalogueVersion } from '../../src/features/catalog/read-catalogue-rows.ts';
 import { seedDemoCatalogue } from '../../src/features/catalog/seed-demo-catalogue.ts';
-import { readGroups } from '../../src/features/catalog/store-groups.ts';
+import { readGroups, readIngredients } from '../../src/features/catalog/store-groups.ts';
 import { readStoredProducts } from '../../src/features/catalog/store-products.ts';
-import { groupFromJson, ingredientFromJson } from '../../src/features/catalog/transfer/names-from-json.ts';
 import { productToJson } from '../../src/features/catalog/transfer/product-to-json.ts';
-import { type CatalogueWriter, writeCatalogue } from '../../src/features/catalog/write-catalogue.ts';
+import type { CatalogueWriter } from '../../src/features/catalog/write-catalogue.ts';
 import { describeEachDialect, type OpenStores } from '../stores/describe-dialects.ts';
 import { openWriter } from './open-catalogue.ts';
 
@@ -64,9 +64,13 @@ async function run(writer: CatalogueWriter, path: string, request: Partial<Impor
   return { summary, reports, refused: reports.filter(({ outcome }) => outcome === 'REFUSED') };
 }
 
-async function exported(writer: CatalogueWriter, format: CatalogueFormat = 'csv'): Promise<string> {
+async function exported(
+  writer: CatalogueWriter,
+  format: CatalogueFormat = 'csv',
+  language: Language = 'EN',
+): Promise<string> {
   const lines: string[] = [];
-  for await (const line of exportCatalogue(writer.store, { format })) lines.push(line);
+  for await (const line of exportCatalogue(writer.store, { format, language })) lines.push(line);
   return lines.join('');
 }
 
@@ -77,13 +81,19 @@ async function productOf(writer: CatalogueWriter, handle: string) {
   return stored.get(handle)?.data;
 }
 
+const LANGUAGES: Language[] = ['DE', 'EN', 'ZH'];
+
+/** All that products can refer to. */
+async function namesOf(store: CatalogueWriter['store']) {
+  return { groups: await readGroups(store.em.fork()), ingredients: await readIngredients(store.em.fork()) };
+}
+
 /** Puts the ingredients and groups of the demo into a shop. */
 async function writeNames(writer: CatalogueWriter): Promise<void> {
-  const lines = async (file: string) => (await readFile(join(demoFolder(), file), 'utf8')).trim().split('\n');
-  await writeCatalogue(writer, {
-    ingredients: (await lines('ingredients.jsonl')).map(ingredientFromJson),
-    groups: (await lines('groups.jsonl')).map(groupFromJson),
-  });
+  for (const file of ['ingredients.jsonl', 'groups.jsonl']) {
+    const { refused } = await run(writer, join(demoFolder(), file), { format: 'jsonl' });
+    expect(refused).toEqual([]);
+  }
 }
 
 describeEachDialect('Importing and exporting', (open, dialect) => {
@@ -95,12 +105,12 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     const shop = await emptyShop(open);
     const first = await run(shop, FIXTURE);
     expect(first.refused).toEqual([]);
-    expect(first.summary).toEqual({ created: PRODUCTS, updated: 0, unchanged: 0, refused: 0, rows: ROWS });
+    expect(first.summary).toMatchObject({ created: PRODUCTS, updated: 0, unchanged: 0, refused: 0, rows: ROWS });
     const version = await versionOf(shop);
     expect(version).toBeGreaterThan(0);
 
     const second = await run(shop, FIXTURE);
-    expect(second.summary).toEqual({ created: 0, updated: 0, unchanged: PRODUCTS, refused: 0, rows: ROWS });
+    expect(second.summary).toMatchObject({ created: 0, updated: 0, unchanged: PRODUCTS, refused: 0, rows: ROWS });
     expect(second.reports.every(({ outcome }) => outcome === 'UNCHANGED')).toBe(true);
     expect(await versionOf(shop)).toBe(version);
 
@@ -111,7 +121,251 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     expect(await exported(other)).toBe(file);
   });
 
+  it('gives the demo catalogue back as the same lines of JSON from an empty shop, with all that products refer to', async () => {
+    const shop = await emptyShop(open);
+    await seedDemoCatalogue(shop, demoFolder());
+    const file = await exported(shop, 'jsonl');
+    const other = await emptyShop(open);
+    const tried = await run(other, fileWith(file), { format: 'jsonl', dryRun: true });
+    expect(await versionOf(other)).toBe(0);
+    const { summary, refused } = await run(other, fileWith(file), { format: 'jsonl' });
+    expect(refused).toEqual([]);
+    expect(tried.summary).toEqual(summary);
+    expect(await exported(other, 'jsonl')).toBe(file);
+
+    const [names, otherNames] = await Promise.all([shop, other].map(({ store }) => namesOf(store)));
+    expect(otherNames).toEqual(names);
+    expect(summary.groups).toEqual({ created: names?.groups.length, updated: 0, unchanged: 0 });
+    expect(summary.ingredients).toEqual({ created: names?.ingredients.length, updated: 0, unchanged: 0 });
+    for (const { title, description } of names?.groups ?? []) {
+      expect([Object.keys(title).sort(), Object.keys(description).sort()]).toEqual([LANGUAGES, LANGUAGES]);
+    }
+
+    const version = await versionOf(other);
+    const again = await run(other, fileWith(file), { format: 'jsonl' });
+    expect(again.summary).toEqual({
+      created: 0,
+      updated: 0,
+      unchanged: summary.created,
+      refused: 0,
+      rows: summary.rows,
+      groups: { created: 0, updated: 0, unchanged: summary.groups.created },
+      ingredients: { created: 0, updated: 0, unchanged: summary.ingredients.created },
+    });
+    expect(await versionOf(other)).toBe(version);
+  });
+
+  it('gives the demo catalogue back as the same CSV from an empty shop, which makes the names it lacks', async () => {
+    const shop = await emptyShop(open);
+    await seedDemoCatalogue(shop, demoFolder());
+    const { groups } = await namesOf(shop.store);
+    for (const language of LANGUAGES) {
+      const file = await exported(shop, 'csv', language);
+      expect((await run(shop, fileWith(file), { language })).summary).toMatchObject({
+        created: 0,
+        updated: 0,
+        refused: 0,
+      });
+      const other = await emptyShop(open);
+      const made: MadeName[] = [];
+      const tried = await run(other, fileWith(file), { language, dryRun: true });
+      const { summary, refused } = await run(other, fileWith(file), { language, onMade: (one) => made.push(one) });
+      expect(refused).toEqual([]);
+      expect(tried.summary).toEqual(summary);
+      expect(await exported(other, 'csv', language)).toBe(file);
+      const names = await namesOf(other.store);
+      expect(names.groups.map(({ kind, title }) => `${kind} ${title[language]}`).sort()).toEqual(
+        groups.map(({ kind, title }) => `${kind} ${title[language]}`).sort(),
+      );
+      expect(new Set(names.groups.map(({ position }) => position)).size).toBe(groups.length);
+      expect(names.ingredients.find(({ slug }) => slug === 'aqua')).toMatchObject({ inci: 'Aqua', explanation: {} });
+      expect(made).toHaveLength(names.groups.length + names.ingredients.length);
+      const version = await versionOf(other);
+      expect((await run(other, fileWith(file), { language })).summary).toMatchObject({
+        unchanged: summary.created,
+        groups: { created: 0 },
+        ingredients: { created: 0 },
+      });
+      expect(await versionOf(other)).toBe(version);
+      // What a CSV made goes through JSON Lines as well.
+      const lines = await exported(other, 'jsonl');
+      const third = await emptyShop(open);
+      expect((await run(third, fileWith(lines), { format: 'jsonl' })).refused).toEqual([]);
+      expect(await exported(third, 'jsonl')).toBe(lines);
+    }
+  });
+
+  it('takes lines of groups and ingredients each by itself, and refuses by its number only what is wrong', async () => {
+    const shop = await emptyShop(open);
+    const product = (handle: string, fields: object) =>
+      JSON.stringify({ handle, title: 'Test', variants: [{ prices: {} }], ...fields });
+    const line = (type: string, fields: object) => JSON.stringify({ type, ...fields });
+    const lines = [
+      line('category', { handle: 'serums', title: { en: 'Serums', de: 'Seren' } }),
+      line('collection', { handle: 'new-in', title: 'New in', position: 7, description: { zh: '新品' } }),
+      line('collection', { handle: 'serums', title: 'Serums' }),
+      line('category', { handle: 'broken', title: {} }),
+      line('category', { handle: 'serums', title: 'Serums again' }),
+      line('brand', { handle: 'testhaus' }),
+      line('collection', { handle: 'last', title: 'Last' }),
+      line('ingredient', { slug: 'aqua', inci: 'Aqua', commonName: 'Water' }),
+      line('ingredient', { slug: 'x'.repeat(129), inci: 'X', commonName: 'X' }),
+      line('ingredient', { slug: 'odd', inci: 'Odd', commonName: 'Odd', functions: ['MAGIC'] }),
+      product('one', { type: 'product', category: 'serums', collections: ['new-in', 'last'], ingredients: ['aqua'] }),
+      product('serums', {}),
+      product('broken', {}),
+      product('two', { category: 'new-in' }),
+      product('three', { category: 'broken' }),
+      product('four', { ingredients: ['odd'] }),
+      product('nul', { title: 'a\0b' }),
+      product('half', { vendor: '\ud83d' }),
+      product('five', {}),
+    ];
+    const { summary, refused } = await run(shop, fileWith(lines.join('\n')), { format: 'jsonl' });
+    const says = (number: number, handle: string | null, reason: RegExp) => ({
+      line: number,
+      handle,
+      outcome: 'REFUSED',
+      reason: expect.stringMatching(reason) as unknown,
+    });
+    expect(refused).toEqual([
+      says(3, 'serums', /^The handle stands on line 1 already/),
+      says(4, 'broken', /^title: a text in at least one of/),
+      says(5, 'serums', /^The handle stands on line 1 already/),
+      says(6, 'testhaus', /^type: one of product, category, collection, ingredient is wanted/),
+      says(9, 'x'.repeat(129), /^slug: at most 128/),
+      says(10, 'odd', /^functions\[0\]: one of/),
+      says(14, 'two', /^category: there is no category "new-in"/),
+      says(15, 'three', /^category: there is no category "broken"/),
+      says(16, 'four', /^ingredients: there is no ingredient "odd"/),
+      says(17, 'nul', /character that is none/),
+      says(18, 'half', /character that is none/),
+    ]);
+    expect(summary).toEqual({
+      created: 4,
+      updated: 0,
+      unchanged: 0,
+      refused: 11,
+      rows: 19,
+      groups: { created: 3, updated: 0, unchanged: 0 },
+      ingredients: { created: 1, updated: 0, unchanged: 0 },
+    });
+    const { groups } = await namesOf(shop.store);
+    expect(groups.map(({ handle, position }) => [handle, position])).toEqual([
+      ['serums', 0],
+      ['new-in', 7],
+      ['last', 8],
+    ]);
+
+    const changes = [
+      line('collection', { handle: 'serums', title: 'Serums' }),
+      line('collection', { handle: 'new-in', title: 'Just in' }),
+      line('category', { handle: 'serums', title: { en: 'Serums', de: 'Seren' } }),
+    ];
+    const second = await run(shop, fileWith(changes.join('\n')), { format: 'jsonl' });
+    expect(second.refused).toEqual([says(1, 'serums', /^handle: "serums" is a category already/)]);
+    expect(second.summary.groups).toEqual({ created: 0, updated: 1, unchanged: 1 });
+    expect((await namesOf(shop.store)).groups[1]).toMatchObject({
+      title: { EN: 'Just in' },
+      position: 7,
+      description: {},
+    });
+  });
+
+  it('refuses a row with a price in another currency than its column, whatever market that is of', async () => {
+    const shop = await emptyShop(open);
+    const lines = [
+      'Handle,Title,Variant Price,Price / United Kingdom,Price / United States,Compare At Price / China',
+      'own,Own,€ 12.90,£11.00,US$ 14.00,199.00 元',
+      'francs,Francs,CHF 12.90,,,',
+      'swapped,Swapped,12.90,$11.00,,',
+      'euros-in-china,Euros In China,12.90,,,EUR 15.00',
+      'nul,Nu\0l,12.90,,,',
+      'plain,Plain,12.90,11,14,199',
+    ];
+    const { refused, summary } = await run(shop, fileWith(lines.join('\n')));
+    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'Variant Price: an amount in EUR is wanted; "CHF" is no sign of that.'],
+      [4, 'Price / United Kingdom: an amount in GBP is wanted; "$" is no sign of that.'],
+      [5, 'Compare At Price / China: an amount in CNY is wanted; "EUR" is no sign of that.'],
+      [6, 'Title: the cell has a character that is none (\\u0000).'],
+    ]);
+    expect(summary.created).toBe(2);
+    expect((await productOf(shop, 'own'))?.variants[0]).toMatchObject({
+      prices: { EUR: 1290, GBP: 1100, USD: 1400 },
+      compareAtPrices: { CNY: 19900 },
+    });
+    const dollars = ['Handle,Title,Variant Price,Price / Germany', 'a,A,€5,5', 'b,B,$5,€4', 'c,C,$5,$4'];
+    const second = await run(shop, fileWith(dollars.join('\n')), { currency: 'USD' });
+    expect(second.refused.map(({ handle }) => handle)).toEqual(['a', 'c']);
+  });
+
   if (dialect === 'postgresql') return;
+
+  it('makes the collections that a Shopify file names, one like a category too, in the order of the file', async () => {
+    const shop = await emptyShop(open);
+    const lines = [
+      'Handle,Title,Type,Collection,Collections (product.metafields.barrier.collections),Variant Price',
+      'bad,Bad,Never,Never,Never,x',
+      'one,One,Summer,Summer,Winter Sale; Äther; ,1',
+      'two,Two,summer,WINTER SALE,summer,1',
+      'three,Three,Books,,,1',
+      'four,Four,Books,,★,1',
+    ];
+    const { refused, summary } = await run(shop, fileWith(lines.join('\n')));
+    expect(refused.map(({ handle }) => handle)).toEqual(['bad', 'four']);
+    expect(summary.groups.created).toBe(5);
+    const { groups } = await namesOf(shop.store);
+    expect(groups.map(({ handle, kind, title }) => [handle, kind, title.EN])).toEqual([
+      ['summer', 'CATEGORY', 'Summer'],
+      ['winter-sale', 'COLLECTION', 'Winter Sale'],
+      ['aether', 'COLLECTION', 'Äther'],
+      ['summer-collection', 'COLLECTION', 'Summer'],
+      ['books', 'CATEGORY', 'Books'],
+    ]);
+    expect(await productOf(shop, 'one')).toMatchObject({
+      category: 'summer',
+      collections: ['winter-sale', 'aether', 'summer-collection'],
+    });
+    expect(await productOf(shop, 'two')).toMatchObject({
+      category: 'summer',
+      collections: ['summer-collection', 'winter-sale'],
+    });
+    const file = await exported(shop);
+    expect((await run(shop, fileWith(file))).summary).toMatchObject({ updated: 0, unchanged: 3 });
+    const other = await emptyShop(open);
+    await run(other, fileWith(file));
+    expect(await exported(other)).toBe(file);
+  });
+
+  it('calls a group by its handle in a CSV where its title would be taken for another', async () => {
+    const shop = await emptyShop(open);
+    const group = (handle: string, title: string) => JSON.stringify({ type: 'collection', handle, title });
+    const names: [string, string][] = [
+      ['a', 'Summer'],
+      ['b', 'Summer!'],
+      ['c', 'Hot; cold'],
+      ['d', '★'],
+      ['e', 'b'],
+      ['f', 'Plain'],
+    ];
+    const lines = [
+      ...names.map(([handle, title]) => group(handle, title)),
+      JSON.stringify({
+        handle: 'x',
+        title: 'X',
+        collections: names.map(([handle]) => handle),
+        variants: [{ prices: {} }],
+      }),
+    ];
+    expect((await run(shop, fileWith(lines.join('\n')), { format: 'jsonl' })).refused).toEqual([]);
+    const file = await exported(shop);
+    expect(file).toContain('a; b; c; d; e; Plain');
+    expect((await run(shop, fileWith(file))).summary).toMatchObject({ unchanged: 1, groups: { created: 0 } });
+    const other = await emptyShop(open);
+    await run(other, fileWith(file));
+    expect(await exported(other)).toBe(file);
+  });
 
   describe('a Shopify file', () => {
     let shop: CatalogueWriter;
@@ -218,14 +472,14 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     ])('reads the same from a file with %s', async (_, change) => {
       const other = await emptyShop(open);
       const { summary } = await run(other, fileWith(change(readFileSync(FIXTURE, 'utf8'))));
-      expect(summary).toEqual({ created: PRODUCTS, updated: 0, unchanged: 0, refused: 0, rows: ROWS });
+      expect(summary).toMatchObject({ created: PRODUCTS, updated: 0, unchanged: 0, refused: 0, rows: ROWS });
       expect(await exported(other)).toBe(plain);
     });
 
     it('is tried out without writing anything', async () => {
       const other = await emptyShop(open);
       const { summary, reports } = await run(other, FIXTURE, { dryRun: true });
-      expect(summary).toEqual({ created: PRODUCTS, updated: 0, unchanged: 0, refused: 0, rows: ROWS });
+      expect(summary).toMatchObject({ created: PRODUCTS, updated: 0, unchanged: 0, refused: 0, rows: ROWS });
       expect(reports).toHaveLength(ROWS);
       expect(await versionOf(other)).toBe(0);
       expect(await readGroups(other.store.em.fork())).toEqual([]);
@@ -266,7 +520,7 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
       says(9, 'stray-quote', /quotes of this line are wrong/),
       says(11, 'good-one', /line 2/),
     ]);
-    expect(summary).toEqual({ created: 3, updated: 0, unchanged: 0, refused: 7, rows: 11 });
+    expect(summary).toMatchObject({ created: 3, updated: 0, unchanged: 0, refused: 7, rows: 11 });
     expect((await productOf(shop, 'good-one'))?.variants[0]?.prices).toEqual({ EUR: 1290 });
     expect((await productOf(shop, 'good-three'))?.texts.title).toEqual({ EN: 'Good, "Three"' });
     expect(await productOf(shop, 'second-row')).toBeUndefined();
@@ -293,7 +547,7 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     expect(refused[0]?.reason).toMatch(/JSON/);
     expect(refused[1]?.reason).toMatch(/CHF/);
     expect(refused[2]?.reason).toMatch(/EUR/);
-    expect(summary).toEqual({ created: 2, updated: 0, unchanged: 0, refused: 3, rows: 5 });
+    expect(summary).toMatchObject({ created: 2, updated: 0, unchanged: 0, refused: 3, rows: 5 });
   });
 
   it('takes everything out of a description that could run or reach another host', async () => {
@@ -319,17 +573,6 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     expect((await productOf(shop, 'json'))?.texts.descriptionHtml?.EN).toBe(html);
   });
 
-  it('gives the demo catalogue back as the same lines of JSON from another shop', async () => {
-    const shop = await emptyShop(open);
-    await seedDemoCatalogue(shop, demoFolder());
-    const file = await exported(shop, 'jsonl');
-    const other = await emptyShop(open);
-    await writeNames(other);
-    const { refused } = await run(other, fileWith(file), { format: 'jsonl' });
-    expect(refused).toEqual([]);
-    expect(await exported(other, 'jsonl')).toBe(file);
-  });
-
   it('takes in 2,000 generated products, tells how far it has come, and gives them back', async () => {
     const shop = await emptyShop(open);
     await writeNames(shop);
@@ -343,7 +586,7 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     const onProgress = (progress: ImportProgress) => steps.push(progress);
     const { summary, refused } = await run(shop, path, { format: 'jsonl', onProgress });
     expect(refused).toEqual([]);
-    expect(summary).toEqual({ created: 2_000, updated: 0, unchanged: 0, refused: 0, rows: 2_000 });
+    expect(summary).toMatchObject({ created: 2_000, updated: 0, unchanged: 0, refused: 0, rows: 2_000 });
     expect(steps.length).toBeGreaterThan(10);
     const products = steps.map((step) => step.products);
     expect(products).toEqual(products.toSorted((a, b) => a - b));
@@ -351,6 +594,6 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     const version = await versionOf(shop);
     expect((await run(shop, path, { format: 'jsonl' })).summary).toMatchObject({ unchanged: 2_000, updated: 0 });
     expect(await versionOf(shop)).toBe(version);
-    expect(await exported(shop, 'jsonl')).toBe(lines.join(''));
+    expect((await exported(shop, 'jsonl')).endsWith(lines.join(''))).toBe(true);
   });
 });

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
-import { formatOf, importCatalogue, type RowReport } from '../../features/catalog/import-catalogue.ts';
+import {
+  formatOf,
+  type ImportSummary,
+  importCatalogue,
+  type OutcomeCounts,
+  type RowReport,
+} from '../../features/catalog/import-catalogue.ts';
 import { UnreadableFile } from '../../features/catalog/transfer/read-lines.ts';
 import { callerFolder } from './caller-folder.ts';
 import { progressBar } from './progress-bar.ts';
@@ -41,18 +47,27 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
         language,
         dryRun: values['dry-run'],
         onRow: tell,
+        onMade: ({ kind, name, line }) => bar.say(`line ${line}: new ${kind.toLowerCase()} "${name}"`),
         onProgress: ({ bytes, totalBytes, products }) => bar.show(bytes, totalBytes, `${products} products`),
       });
       bar.done();
-      const { created, updated, unchanged, refused, rows } = summary;
-      process.stdout.write(
-        `${values['dry-run'] ? 'Nothing was written. It would be: ' : ''}${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused (${rows} rows)\n`,
-      );
-      if (refused > 0) process.exitCode = 1;
+      process.stdout.write(`${values['dry-run'] ? 'Nothing was written. It would be: ' : ''}${inWords(summary)}\n`);
+      if (summary.refused > 0) process.exitCode = 1;
     } catch (error) {
       bar.done();
       if (!(error instanceof UnreadableFile)) throw error;
       throw new UsageError(error.message);
     }
   });
+}
+
+function inWords({ refused, rows, groups, ingredients, ...products }: ImportSummary): string {
+  const counts = ({ created, updated, unchanged }: OutcomeCounts) =>
+    `${created} created, ${updated} updated, ${unchanged} unchanged`;
+  const total = ({ created, updated, unchanged }: OutcomeCounts) => created + updated + unchanged;
+  const named = [
+    ...(total(groups) > 0 ? [`; categories and collections: ${counts(groups)}`] : []),
+    ...(total(ingredients) > 0 ? [`; ingredients: ${counts(ingredients)}`] : []),
+  ].join('');
+  return `${counts(products)}, ${refused} refused (${rows} rows)${named}`;
 }

@@ -1,11 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { buildSchemaSync } from 'type-graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDemoCatalogue } from '../../../test/catalog/open-catalogue.ts';
+import { catalogueWriter, openDemoCatalogue, openSnapshot } from '../../../test/catalog/open-catalogue.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
 import { CatalogResolver } from './catalog.resolver.ts';
 import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
+import { importCatalogue } from './import-catalogue.ts';
 
 const schema: GraphQLSchema = buildSchemaSync({ resolvers: [CatalogResolver], validate: false });
 
@@ -52,6 +55,15 @@ const EVERYTHING = parse(/* GraphQL */ `
   }
 `);
 
+/** A file of a shop that sells no cosmetics. */
+const SHOP = [
+  'Handle,Title,Body (HTML),Vendor,Type,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Option3 Name,Option3 Value,Variant SKU,Variant Barcode,Variant Price',
+  'mending,Mending,<p>How to darn.</p>,Testverlag,Books,Title,Default Title,,,,,BK-1,9783161484100,24.00',
+  't-shirt,T-Shirt,,Testhaus,Shirts,Size,S,Colour,Sand,Cut,Straight,TS-1,,19.00',
+  't-shirt,,,,,,M,,Sand,,Wide,TS-2,,19.00',
+  't-shirt,,,,,,M,,Ink,,Wide,TS-3,,21.00',
+];
+
 describeEachDialect('The graph of the catalogue', (open) => {
   let catalogue: CatalogueSnapshot;
   beforeAll(async () => {
@@ -74,6 +86,61 @@ describeEachDialect('The graph of the catalogue', (open) => {
         const fast = (await compiled.query(undefined, { catalogue }, variables)) as ExecutionResult;
         expect(JSON.parse(JSON.stringify(fast))).toEqual(JSON.parse(JSON.stringify(interpreted)));
       }
+    }
+  });
+
+  it('answers every field of imported products that are no cosmetics', async () => {
+    const { main, dataDir } = await open();
+    const writer = catalogueWriter(main);
+    const path = join(dataDir, 'shop.csv');
+    writeFileSync(path, SHOP.join('\n'));
+    const reasons: (string | null)[] = [];
+    const summary = await importCatalogue(writer, { path, format: 'csv', onRow: ({ reason }) => reasons.push(reason) });
+    expect([summary.created, reasons]).toEqual([2, [null, null, null, null]]);
+    const other = await openSnapshot(writer);
+    const answers = async (slug: string) => {
+      const result = await execute({
+        schema,
+        document: EVERYTHING,
+        variableValues: { language: 'DE', market: 'EU', slug },
+        contextValue: { catalogue: other },
+      });
+      expect(result.errors).toBeUndefined();
+      return (result.data as Record<string, never>).product;
+    };
+    const book = await answers('mending');
+    expect(book).toMatchObject({
+      title: 'Mending',
+      category: { handle: 'books', title: 'Books', productCount: 1 },
+      ingredients: [],
+      skinTypes: [],
+      texture: null,
+      options: [],
+      variants: [
+        {
+          title: 'Mending',
+          barcode: '9783161484100',
+          price: { amount: 2400, currency: 'EUR' },
+          unitPrice: null,
+          contentAmount: null,
+        },
+      ],
+    });
+    const shirt = await answers('t-shirt');
+    expect(shirt).toMatchObject({
+      options: [
+        { name: 'Size', values: ['S', 'M'] },
+        { name: 'Colour', values: ['Sand', 'Ink'] },
+        { name: 'Cut', values: ['Straight', 'Wide'] },
+      ],
+      variants: [
+        { title: 'S / Sand / Straight', price: { amount: 1900 } },
+        { title: 'M / Sand / Wide', price: { amount: 1900 } },
+        { title: 'M / Ink / Wide', price: { amount: 2100 } },
+      ],
+    });
+    for (const product of [book, shirt] as { pictures: { url: string }[] }[]) {
+      for (const { url } of product.pictures) expect(url).toMatch(/^(https:|\/pictures\/)/);
     }
   });
 

@@ -2,9 +2,11 @@ import type { CurrencyCode, Language } from '@barrier/schema/market/market.type.
 import type { Store } from '../../platform/orm/store.ts';
 import type { CatalogueFormat } from './import-catalogue.ts';
 import { catalogueTables, type ProductRow } from './read-catalogue-rows.ts';
-import { readGroups } from './store-groups.ts';
+import { readGroups, readIngredients } from './store-groups.ts';
 import { readVariants, type StoredProduct, storedProduct } from './store-products.ts';
 import { GroupBook } from './transfer/group-book.ts';
+import { ingredientBook } from './transfer/ingredient-book.ts';
+import { groupToJson, ingredientToJson } from './transfer/names-to-json.ts';
 import { productToJson } from './transfer/product-to-json.ts';
 import { csvLine, productToRows, usedColumns } from './transfer/product-to-rows.ts';
 
@@ -24,21 +26,31 @@ const BATCH = 200;
 
 /**
  * The whole catalogue as lines of a file, products of every state, in the order in which they were made. Imported again,
- * it changes nothing; imported into an empty shop, it gives the same file again. A CSV file holds texts in one language;
- * JSON Lines hold everything.
+ * it changes nothing; imported into an empty shop, it gives the same file again. A CSV file holds products only, with texts
+ * in one language; JSON Lines hold everything: ingredients, categories and collections first, since products refer to them.
  */
 export async function* exportCatalogue(store: Store, request: ExportRequest): AsyncGenerator<string> {
   const { format, currency = 'EUR', language = 'EN', onProgress } = request;
-  const book = new GroupBook(await readGroups(store.em.fork()), language);
+  const groups = await readGroups(store.em.fork());
+  const ingredients = await readIngredients(store.em.fork());
   let products = 0;
   if (format === 'jsonl') {
+    for (const ingredient of ingredients) yield `${ingredientToJson(ingredient)}\n`;
+    for (const kind of ['CATEGORY', 'COLLECTION']) {
+      for (const group of groups.filter((one) => one.kind === kind)) yield `${groupToJson(group)}\n`;
+    }
     for await (const product of allProducts(store)) {
       yield `${productToJson(product)}\n`;
       onProgress?.(++products);
     }
     return;
   }
-  const writing = { language, currency, categoryTitle: (handle: string) => book.titleOf(handle) };
+  const writing = {
+    language,
+    currency,
+    groups: new GroupBook(groups, language),
+    ingredients: ingredientBook(ingredients, language),
+  };
   const extra = new Set<string>();
   for await (const product of allProducts(store)) {
     for (const column of usedColumns(product, writing)) extra.add(column);

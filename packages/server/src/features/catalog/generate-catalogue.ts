@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalisedText } from './localised-text.ts';
 import type { ProductDraft } from './product-draft.ts';
-import { slugOf } from './transfer/group-book.ts';
-import { productFromJson } from './transfer/product-from-json.ts';
+import { productFromJson } from './transfer/record-from-json.ts';
+import { slugOf } from './transfer/slug-of.ts';
 
 /** Names of product lines, English and German alike, and Chinese. */
 const LINES: readonly (readonly [name: string, zh: string])[] = (

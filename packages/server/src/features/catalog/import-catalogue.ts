@@ -1,17 +1,21 @@
 import type { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
 import type { ProductDraft } from './product-draft.ts';
-import { readGroups, readIngredientSlugs } from './store-groups.ts';
+import { readGroups, readIngredients } from './store-groups.ts';
+import { type Checked, checkIncoming, type KnownNames } from './transfer/check-incoming.ts';
 import { GroupBook } from './transfer/group-book.ts';
-import { BadInput } from './transfer/input-shape.ts';
-import { productFromJson } from './transfer/product-from-json.ts';
-import { productFromRows } from './transfer/product-from-rows.ts';
-import { readCsvRecords } from './transfer/read-csv-records.ts';
-import { type ReadProgress, readLines } from './transfer/read-lines.ts';
-import { readProductGroups } from './transfer/read-product-groups.ts';
-import { BadRow } from './transfer/row.ts';
-import { type CatalogueWriter, type GroupData, type ProductOutcome, writeCatalogue } from './write-catalogue.ts';
+import { ingredientBook } from './transfer/ingredient-book.ts';
+import { type Refusal, readCsv, readJsonLines, type Source } from './transfer/read-incoming.ts';
+import {
+  type CatalogueChange,
+  type CatalogueWriter,
+  type GroupData,
+  type IngredientData,
+  type Outcome,
+  type WrittenCatalogue,
+  writeCatalogue,
+} from './write-catalogue.ts';
 
-/** The formats that can be read: Shopify's product file, and our own, one product to a line. */
+/** The formats that can be read: Shopify's product file, and our own, one product, group or ingredient to a line. */
 export type CatalogueFormat = 'csv' | 'jsonl';
 
 /** What became of a row. The rows of a product share its fate. */
@@ -19,7 +23,7 @@ export interface RowReport {
   /** Counted from 1; the header is line 1 of a CSV file. */
   readonly line: number;
   readonly handle: string | null;
-  readonly outcome: ProductOutcome | 'REFUSED';
+  readonly outcome: Outcome | 'REFUSED';
   /** Why it was refused; null if it was not. */
   readonly reason: string | null;
 }
@@ -31,13 +35,28 @@ export interface ImportProgress {
   readonly products: number;
 }
 
-/** How many products were created, updated, unchanged or refused, and how many rows there were in all. */
-export interface ImportSummary {
+/** How many of a kind were created, updated or left as they were. */
+export interface OutcomeCounts {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+}
+
+/** What became of the products, of what they refer to, how many of all were refused, and how many rows there were. */
+export interface ImportSummary extends OutcomeCounts {
   readonly refused: number;
   readonly rows: number;
+  /** Categories and collections that the file has lines for, or that its products made. */
+  readonly groups: OutcomeCounts;
+  readonly ingredients: OutcomeCounts;
+}
+
+/** A group or ingredient that was made because a product names it and the shop did not have it. */
+export interface MadeName {
+  readonly kind: 'CATEGORY' | 'COLLECTION' | 'INGREDIENT';
+  readonly name: string;
+  /** The first line of the product that names it. */
+  readonly line: number;
 }
 
 /** What to import and how. */
@@ -52,15 +71,7 @@ export interface ImportRequest {
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly onRow?: (report: RowReport) => void;
-}
-
-/** A product of the file, ready to be written or refused. */
-interface Incoming {
-  readonly handle: string | null;
-  readonly lines: readonly number[];
-  readonly content:
-    | { draft: ProductDraft; newGroups: readonly GroupData[] }
-    | { refused: { line: number; reason: string } };
+  readonly onMade?: (made: MadeName) => void;
 }
 
 /** Products written in one transaction: short enough that orders meanwhile do not notice. */
@@ -73,132 +84,112 @@ export function formatOf(path: string): CatalogueFormat | null {
 }
 
 /**
- * Reads products from a file into the catalogue, in batches, by handle: a second import of the same file changes
- * nothing. A bad row refuses its product with line and reason; all others go in.
+ * Reads a file into the catalogue, in batches, by handle: a second import of the same file changes nothing. A bad row refuses
+ * its product with line and reason; all others go in. A CSV file's products make the categories, collections and
+ * ingredients that they name and the shop does not have; JSON Lines have lines for these, before the products.
  * @throws {UnreadableFile} if the file as a whole cannot be read.
  */
 export async function importCatalogue(writer: CatalogueWriter, request: ImportRequest): Promise<ImportSummary> {
-  const { path, format, dryRun = false, onProgress, onRow } = request;
+  const { path, format, language = 'EN', currency = 'EUR', dryRun = false, onProgress } = request;
   const em = writer.store.em.fork();
-  const language = request.language ?? 'EN';
-  const book = new GroupBook(await readGroups(em), language);
-  const known: KnownNames = { book, ingredients: await readIngredientSlugs(em), lines: new Map() };
-  const progress: ReadProgress = { bytes: 0, total: 0 };
-  const totals = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, REFUSED: 0 };
-  let rows = 0;
-  let products = 0;
-  const report = ({ lines, handle, content }: Incoming, outcome: RowReport['outcome']) => {
-    const refused = 'refused' in content ? content.refused : null;
-    totals[outcome]++;
-    for (const line of lines) {
-      rows++;
-      onRow?.({ line, handle, outcome, reason: refused && reasonFor(line, refused) });
-    }
-  };
-  let batch: Incoming[] = [];
+  const groups = new GroupBook(await readGroups(em), language);
+  const ingredients = ingredientBook(await readIngredients(em), language);
+  const known: KnownNames = { groups, ingredients, lines: new Map() };
+  const source: Source = { path, progress: { bytes: 0, total: 0 } };
+  const tally = new ImportTally(request);
+  let batch: Checked[] = [];
   const write = async () => {
-    const accepted = batch.flatMap(({ content }) => ('draft' in content ? [content] : []));
-    const groups = accepted.flatMap(({ newGroups }) => newGroups).filter((group) => book.add(group));
-    const drafts = accepted.map(({ draft }) => draft);
-    const { products: outcomes } = await writeCatalogue(writer, { products: drafts, groups }, { dryRun });
-    for (const incoming of batch) {
-      const { content } = incoming;
-      report(incoming, 'draft' in content ? (outcomes.get(content.draft.handle) ?? 'UNCHANGED') : 'REFUSED');
-    }
-    products += batch.length;
-    onProgress?.({ bytes: progress.bytes, totalBytes: progress.total, products });
+    const change = changeOf(batch, known, request.onMade);
+    tally.count(batch, await writeCatalogue(writer, change, { dryRun }));
+    onProgress?.({ bytes: source.progress.bytes, totalBytes: source.progress.total, products: tally.products });
     batch = [];
   };
-  const incoming = format === 'csv' ? fromCsv(path, progress, request, book) : fromJsonLines(path, progress);
-  for await (const product of incoming) {
-    batch.push(checked(product, known));
+  const incoming =
+    format === 'csv' ? readCsv(source, { language, currency, groups, ingredients }) : readJsonLines(source);
+  for await (const one of incoming) {
+    batch.push(checkIncoming(one, known));
     if (batch.length >= BATCH) await write();
   }
   await write();
-  return {
-    created: totals.CREATED,
-    updated: totals.UPDATED,
-    unchanged: totals.UNCHANGED,
-    refused: totals.REFUSED,
-    rows,
-  };
+  return tally.summary();
 }
 
-async function* fromCsv(
-  path: string,
-  progress: ReadProgress,
-  request: ImportRequest,
-  groups: GroupBook,
-): AsyncGenerator<Incoming> {
-  const reading = { language: request.language ?? 'EN', currency: request.currency ?? 'EUR', groups } as const;
-  for await (const { handle, rows, refusal } of readProductGroups(readCsvRecords(readLines(path, progress)))) {
-    const lines = rows.map(({ line }) => line);
-    yield {
-      handle,
-      lines,
-      content: refusal ? { refused: refusal } : attemptRows(() => productFromRows(rows, reading)),
+/** What a batch writes: what is accepted of it, and what its products name that there was not. */
+function changeOf(
+  batch: readonly Checked[],
+  known: KnownNames,
+  onMade: ImportRequest['onMade'],
+): Required<CatalogueChange> {
+  const products: ProductDraft[] = [];
+  const groups: GroupData[] = [];
+  const ingredients: IngredientData[] = [];
+  for (const { content, lines } of batch) {
+    if ('group' in content) groups.push(content.group);
+    if ('ingredient' in content) ingredients.push(content.ingredient);
+    if (!('draft' in content)) continue;
+    products.push(content.draft);
+    const [line = 0] = lines;
+    for (const group of known.groups.settle(content.groups)) {
+      groups.push(group);
+      onMade?.({ kind: group.kind, name: Object.values(group.title)[0] ?? group.handle, line });
+    }
+    for (const ingredient of known.ingredients.settle(content.ingredients)) {
+      ingredients.push(ingredient);
+      onMade?.({ kind: 'INGREDIENT', name: ingredient.inci, line });
+    }
+  }
+  return { products, groups, ingredients };
+}
+
+/** Counts what became of a file, and tells it row by row. */
+class ImportTally {
+  private readonly counts = { product: counter(), group: counter(), ingredient: counter() };
+  private refused = 0;
+  private rows = 0;
+  /** How many products have been read. */
+  products = 0;
+
+  constructor(private readonly request: ImportRequest) {}
+
+  count(batch: readonly Checked[], written: WrittenCatalogue): void {
+    const outcomes = { product: written.products, group: written.groups, ingredient: written.ingredients };
+    for (const kind of ['product', 'group', 'ingredient'] as const) {
+      for (const outcome of outcomes[kind].values()) this.counts[kind][outcome]++;
+    }
+    for (const { kind, handle, lines, content } of batch) {
+      const refused = 'refused' in content ? content.refused : null;
+      const outcome = refused || kind === null ? 'REFUSED' : (outcomes[kind].get(handle ?? '') ?? 'UNCHANGED');
+      if (refused) this.refused++;
+      if (kind === 'product' || kind === null) this.products++;
+      this.rows += lines.length;
+      for (const line of lines) {
+        this.request.onRow?.({ line, handle, outcome, reason: refused && reasonFor(line, refused) });
+      }
+    }
+  }
+
+  summary(): ImportSummary {
+    const { product, group, ingredient } = this.counts;
+    return {
+      ...inWords(product),
+      refused: this.refused,
+      rows: this.rows,
+      groups: inWords(group),
+      ingredients: inWords(ingredient),
     };
   }
 }
 
-async function* fromJsonLines(path: string, progress: ReadProgress): AsyncGenerator<Incoming> {
-  for await (const { number, text } of readLines(path, progress)) {
-    if (text.trim() === '') continue;
-    const content = attemptRows(() => ({ draft: productFromJson(text), newGroups: [] }), number);
-    yield { handle: 'draft' in content ? content.draft.handle : handleIn(text), lines: [number], content };
-  }
+function counter(): Record<Outcome, number> {
+  return { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
 }
 
-function attemptRows(
-  read: () => { draft: ProductDraft; newGroups: readonly GroupData[] },
-  line = 0,
-): Incoming['content'] {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof BadRow) return { refused: { line: error.line, reason: error.message } };
-    if (error instanceof BadInput) return { refused: { line, reason: error.message } };
-    throw error;
-  }
+function inWords(counts: Record<Outcome, number>): OutcomeCounts {
+  return { created: counts.CREATED, updated: counts.UPDATED, unchanged: counts.UNCHANGED };
 }
 
-/** What a product may refer to, and on which lines the file has had which handles. */
-interface KnownNames {
-  readonly book: GroupBook;
-  readonly ingredients: ReadonlySet<string>;
-  readonly lines: Map<string, number>;
-}
-
-/** Refuses a product that the file has had before, or that refers to what there is not. */
-function checked(incoming: Incoming, { book, ingredients, lines }: KnownNames): Incoming {
-  const { handle, content } = incoming;
-  const [line = 0] = incoming.lines;
-  const refuse = (reason: string): Incoming => ({ ...incoming, content: { refused: { line, reason } } });
-  if (handle === null) return incoming;
-  const before = lines.get(handle);
-  if (before !== undefined)
-    return refuse(`The handle stands on line ${before} already; the rows of a product must follow each other.`);
-  lines.set(handle, line);
-  if (!('draft' in content)) return incoming;
-  const { draft, newGroups } = content;
-  const coming = new Set(newGroups.map((group) => group.handle));
-  if (draft.category && !coming.has(draft.category) && !book.has(draft.category, 'CATEGORY')) {
-    return refuse(`category: there is no category "${draft.category}".`);
-  }
-  const collection = draft.collections?.find((one) => !coming.has(one) && !book.has(one, 'COLLECTION'));
-  if (collection !== undefined) return refuse(`collections: there is no collection "${collection}".`);
-  const ingredient = draft.ingredients?.find((one) => !ingredients.has(one));
-  if (ingredient !== undefined) return refuse(`ingredients: there is no ingredient "${ingredient}".`);
-  return incoming;
-}
-
-function reasonFor(line: number, refused: { line: number; reason: string }): string {
+function reasonFor(line: number, refused: Refusal['refused']): string {
   return line === refused.line || refused.line === 0
     ? refused.reason
     : `Refused with line ${refused.line} of the same product.`;
-}
-
-/** The handle of a line that was refused, if it can be made out. */
-function handleIn(text: string): string | null {
-  return /"handle"\s*:\s*"([^"]{1,255})"/.exec(text)?.[1] ?? null;
 }

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ImportProgress, importCatalogue } from './import-catalogue.ts';
-import { groupFromJson, ingredientFromJson } from './transfer/names-from-json.ts';
-import { type CatalogueWriter, writeCatalogue } from './write-catalogue.ts';
+import type { CatalogueWriter } from './write-catalogue.ts';
 
-const PRODUCT_FILES = ['products-1.jsonl', 'products-2.jsonl'];
+/** In this order: products refer to ingredients and groups. */
+const FILES = ['ingredients.jsonl', 'groups.jsonl', 'products-1.jsonl', 'products-2.jsonl'];
 
 /**
- * Fills the shop with the demo catalogue: glossary and groups first, then the products by the same import that an
- * operator uses. Run again it changes nothing.
+ * Fills the shop with the demo catalogue, glossary and groups first, by the same import that an operator uses. Run again it changes nothing.
  * @param folder where the demo files are.
  * @throws if a line of the demo files is refused.
  */
@@ -17,10 +15,7 @@ export async function seedDemoCatalogue(
   folder: string,
   onProgress?: (progress: ImportProgress) => void,
 ): Promise<void> {
-  const ingredients = (await linesOf(join(folder, 'ingredients.jsonl'))).map(ingredientFromJson);
-  const groups = (await linesOf(join(folder, 'groups.jsonl'))).map(groupFromJson);
-  await writeCatalogue(writer, { ingredients, groups });
-  for (const file of PRODUCT_FILES) {
+  for (const file of FILES) {
     const refused: string[] = [];
     await importCatalogue(writer, {
       path: join(folder, file),
@@ -32,8 +27,4 @@ export async function seedDemoCatalogue(
     });
     if (refused.length > 0) throw new Error(`The demo catalogue has errors.\n${refused.join('\n')}`);
   }
-}
-
-async function linesOf(path: string): Promise<string[]> {
-  return (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
 }

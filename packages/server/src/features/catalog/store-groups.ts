@@ -2,29 +2,52 @@ import type { Store } from '../../platform/orm/store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type CollectionRow, catalogueTables, type IngredientRow, parsed } from './read-catalogue-rows.ts';
 import { chunksOf, excluded } from './store-products.ts';
-import type { GroupData, IngredientData } from './write-catalogue.ts';
+import type { GroupData, IngredientData, Outcome } from './write-catalogue.ts';
 
 type EntityManager = Store['em'];
+
+/** Those of some items that differ from what is stored, and what becomes of each by its key. */
+export interface ChangedItems<Item> {
+  readonly changed: readonly Item[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+}
 
 /** Those of the ingredients that differ from what is stored. */
 export async function changedIngredients(
   em: EntityManager,
   ingredients: readonly IngredientData[],
-): Promise<IngredientData[]> {
-  if (ingredients.length === 0) return [];
-  const slugs = ingredients.map(({ slug }) => slug);
-  const rows = await catalogueTables(em).selectFrom('ingredient').selectAll().where('slug', 'in', slugs).execute();
-  const stored = new Map(rows.map((row) => [row.slug, canonicalJson(ingredientData(row))]));
-  return ingredients.filter((ingredient) => stored.get(ingredient.slug) !== canonicalJson(ingredient));
+): Promise<ChangedItems<IngredientData>> {
+  const stored = new Map<string, IngredientData>();
+  for (const chunk of chunksOf(ingredients.map(({ slug }) => slug))) {
+    const rows = await catalogueTables(em).selectFrom('ingredient').selectAll().where('slug', 'in', chunk).execute();
+    for (const row of rows) stored.set(row.slug, ingredientData(row));
+  }
+  return compared(ingredients, ({ slug }) => slug, stored);
 }
 
 /** Those of the groups that differ from what is stored. */
-export async function changedGroups(em: EntityManager, groups: readonly GroupData[]): Promise<GroupData[]> {
-  if (groups.length === 0) return [];
-  const handles = groups.map(({ handle }) => handle);
-  const rows = await catalogueTables(em).selectFrom('collection').selectAll().where('handle', 'in', handles).execute();
-  const stored = new Map(rows.map((row) => [row.handle, canonicalJson(groupData(row))]));
-  return groups.filter((group) => stored.get(group.handle) !== canonicalJson(group));
+export async function changedGroups(em: EntityManager, groups: readonly GroupData[]): Promise<ChangedItems<GroupData>> {
+  const stored = new Map<string, GroupData>();
+  for (const chunk of chunksOf(groups.map(({ handle }) => handle))) {
+    const rows = await catalogueTables(em).selectFrom('collection').selectAll().where('handle', 'in', chunk).execute();
+    for (const row of rows) stored.set(row.handle, groupData(row));
+  }
+  return compared(groups, ({ handle }) => handle, stored);
+}
+
+function compared<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  stored: ReadonlyMap<string, Item>,
+): ChangedItems<Item> {
+  const outcomes = new Map<string, Outcome>();
+  const changed = items.filter((item) => {
+    const before = stored.get(keyOf(item));
+    const same = before !== undefined && canonicalJson(before) === canonicalJson(item);
+    outcomes.set(keyOf(item), same ? 'UNCHANGED' : before === undefined ? 'CREATED' : 'UPDATED');
+    return !same;
+  });
+  return { changed, outcomes };
 }
 
 /** Writes ingredients under a catalogue version. */
@@ -75,21 +98,17 @@ export async function storeGroups(em: EntityManager, groups: readonly GroupData[
   }
 }
 
-/** All categories and collections as they stand in the database. */
+/** All categories and collections as they stand in the database, in their order. */
 export async function readGroups(em: EntityManager): Promise<GroupData[]> {
-  const rows = await catalogueTables(em)
-    .selectFrom('collection')
-    .selectAll()
-    .orderBy('position')
-    .orderBy('handle')
-    .execute();
-  return rows.map(groupData);
+  const rows = await catalogueTables(em).selectFrom('collection').selectAll().execute();
+  // Sorted here, since databases differ in how they sort letters.
+  return rows.map(groupData).sort((a, b) => a.position - b.position || (a.handle < b.handle ? -1 : 1));
 }
 
-/** The slugs of all ingredients. */
-export async function readIngredientSlugs(em: EntityManager): Promise<Set<string>> {
-  const rows = await catalogueTables(em).selectFrom('ingredient').select('slug').execute();
-  return new Set(rows.map(({ slug }) => slug));
+/** All ingredients as they stand in the database, by slug. */
+export async function readIngredients(em: EntityManager): Promise<IngredientData[]> {
+  const rows = await catalogueTables(em).selectFrom('ingredient').selectAll().execute();
+  return rows.map(ingredientData).sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 function ingredientData(row: IngredientRow): IngredientData {

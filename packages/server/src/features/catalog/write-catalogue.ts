@@ -42,15 +42,19 @@ export interface CatalogueChange {
   readonly groups?: readonly GroupData[];
 }
 
-/** What became of a product. */
-export type ProductOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
+/** What became of a product, group or ingredient. */
+export type Outcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
 /** What was written. */
 export interface WrittenCatalogue {
   /** The version of the catalogue afterwards; as before if nothing changed. */
   readonly version: number;
   /** By handle. */
-  readonly products: ReadonlyMap<string, ProductOutcome>;
+  readonly products: ReadonlyMap<string, Outcome>;
+  /** By handle. */
+  readonly groups: ReadonlyMap<string, Outcome>;
+  /** By slug. */
+  readonly ingredients: ReadonlyMap<string, Outcome>;
 }
 
 const STATE = 1;
@@ -73,7 +77,7 @@ export async function writeCatalogue(
       (change.products ?? []).map(({ handle }) => handle),
       !dryRun,
     );
-    const outcomes = new Map<string, ProductOutcome>();
+    const outcomes = new Map<string, Outcome>();
     const changed: ProductToStore[] = [];
     for (const draft of change.products ?? []) {
       const old = stored.get(draft.handle) ?? null;
@@ -84,16 +88,18 @@ export async function writeCatalogue(
     }
     const ingredients = await changedIngredients(em, change.ingredients ?? []);
     const groups = await changedGroups(em, change.groups ?? []);
-    if (dryRun || changed.length + ingredients.length + groups.length === 0) return { version, products: outcomes };
-    await storeIngredients(em, ingredients, version + 1);
-    await storeGroups(em, groups, version + 1);
+    const became = { products: outcomes, groups: groups.outcomes, ingredients: ingredients.outcomes };
+    const changes = changed.length + ingredients.changed.length + groups.changed.length;
+    if (dryRun || changes === 0) return { version, ...became };
+    await storeIngredients(em, ingredients.changed, version + 1);
+    await storeGroups(em, groups.changed, version + 1);
     await storeProducts(em, changed, version + 1, clock.now());
     await catalogueTables(em)
       .updateTable('catalogue_state')
       .set({ version: version + 1 })
       .where('id', '=', STATE)
       .execute();
-    return { version: version + 1, products: outcomes };
+    return { version: version + 1, ...became };
   });
   if (!dryRun && written.version > before) await bus.publish('catalogue-changed', { version: written.version });
   return written;

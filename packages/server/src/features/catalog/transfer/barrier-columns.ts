@@ -6,6 +6,7 @@ import type { ProductTexts } from '../product.entity.ts';
 import type { ProductData, ProductDraft } from '../product-draft.ts';
 import { BadInput, MOST_CHARACTERS, oneOf } from './input-shape.ts';
 import { listCell, numberCell, plainCell } from './parse-cells.ts';
+import type { RowWriting } from './row.ts';
 
 type Fields = Partial<Omit<ProductDraft, 'handle' | 'language'>>;
 
@@ -13,7 +14,7 @@ type Fields = Partial<Omit<ProductDraft, 'handle' | 'language'>>;
 interface BarrierColumn {
   readonly header: string;
   read(cell: string, language: Language): Fields;
-  write(data: ProductData, language: Language): string;
+  write(data: ProductData, writing: RowWriting): string;
 }
 
 const LIST = /\s*;\s*/;
@@ -44,8 +45,12 @@ function text(name: string, key: string, field: Exclude<keyof ProductTexts, 'tit
       if (cell.length > most) throw new BadInput(`${header}: at most ${most} characters are allowed.`);
       return { texts: { [field]: { [language]: cell.trim() } as LocalisedText } };
     },
-    write: ({ texts }, language) => (texts[field] ? inLanguage(texts[field], language) : ''),
+    write: ({ texts }, { language }) => (texts[field] ? inLanguage(texts[field], language) : ''),
   };
+}
+
+function namesIn(cell: string, column: string): string[] {
+  return listCell(cell, LIST).map((name) => plainCell(name, column, MOST_CHARACTERS.name));
 }
 
 const PACKAGING = named('Packaging', 'packaging');
@@ -62,8 +67,9 @@ export const BARRIER_COLUMNS: readonly BarrierColumn[] = [
   },
   {
     header: named('Collections', 'collections'),
-    read: (cell) => ({ collections: listCell(cell, LIST) }),
-    write: ({ collections }) => collections.join('; '),
+    // Names here; who reads the row looks up the handles.
+    read: (cell) => ({ collections: namesIn(cell, 'Collections') }),
+    write: ({ collections }, { groups }) => collections.map((one) => groups.nameOf(one, 'COLLECTION')).join('; '),
   },
   wordList('Skin types', 'skin_types', 'skinTypes', SkinType),
   wordList('Concerns', 'concerns', 'concerns', Concern),
@@ -83,8 +89,8 @@ export const BARRIER_COLUMNS: readonly BarrierColumn[] = [
   },
   {
     header: named('Ingredients', 'ingredients'),
-    read: (cell) => ({ ingredients: listCell(cell, LIST) }),
-    write: ({ ingredients }) => ingredients.join('; '),
+    read: (cell) => ({ ingredients: namesIn(cell, 'Ingredients') }),
+    write: (data, { ingredients }) => data.ingredients.map((one) => ingredients.nameOf(one)).join('; '),
   },
   {
     header: PACKAGING,

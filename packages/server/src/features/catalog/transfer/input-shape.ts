@@ -70,7 +70,8 @@ export function optional<Value, Default>(
   return value === undefined || value === null ? fallback : read(value);
 }
 
-const HANDLE = /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{M}\p{N}._-]*$/u;
+// Lm: the mark that lengthens a Japanese vowel.
+const HANDLE = /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}._-]*$/u;
 
 /** A handle: the part of an address that names a thing. */
 export function handleAt(value: unknown, path: string): string {

@@ -72,9 +72,14 @@ export function listCell(cell: string, separator: RegExp): string[] {
   return [...new Set(cell.split(separator).map((item) => item.trim()))].filter((item) => item !== '');
 }
 
-/** A short text on one line: control characters and runs of space become one space. */
+/** A text on one line: control characters and runs of space become one space. */
+export function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+/** A short text on one line. */
 export function plainCell(cell: string, column: string, most: number): string {
-  const text = cell.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const text = plainText(cell);
   if (text.length > most) throw new BadInput(`${column}: at most ${most} characters are allowed.`);
   return text;
 }

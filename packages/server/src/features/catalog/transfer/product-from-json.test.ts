@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { productFromJson } from './product-from-json.ts';
+import { productFromJson } from './record-from-json.ts';
 
 const good = {
   handle: 'day-cream',

@@ -30,8 +30,8 @@ const STATES: readonly ProductStatus[] = ['ACTIVE', 'DRAFT', 'ARCHIVED'];
  * A product from a line of our own JSON Lines format. The line says all there is to say: what it leaves out is empty.
  * @throws {BadInput} naming the field that is wrong.
  */
-export function productFromJson(line: string): ProductDraft {
-  const fields = objectAt(parseJson(line), '', KEYS);
+export function productFromFields(value: object): ProductDraft {
+  const fields = objectAt(value, '', KEYS);
   const options = optional(fields.options, [], (value) => listAt(value, 'options', optionAt));
   const words = <Word extends string>(key: string, known: Record<string, Word>) =>
     optional(fields[key], [], (value) =>
@@ -80,14 +80,6 @@ function variantsOf(value: unknown, options: number): VariantData[] {
   const choices = variants.map(({ optionValues }) => JSON.stringify(optionValues));
   if (new Set(choices).size < choices.length) throw new BadInput('variants: two have the same option values.');
   return variants;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new BadInput('The line is no JSON.');
-  }
 }
 
 function textsOf(fields: Record<string, unknown>): ProductTexts {

@@ -1,8 +1,7 @@
 import type { ProductPicture } from '../product.entity.ts';
 import type { ProductDraft, VariantDraft } from '../product-draft.ts';
-import type { GroupData } from '../write-catalogue.ts';
+import type { GroupData, IngredientData } from '../write-catalogue.ts';
 import { BARRIER_COLUMNS } from './barrier-columns.ts';
-import type { GroupBook } from './group-book.ts';
 import { BadInput, handleAt, MOST_CHARACTERS, pictureUrlAt } from './input-shape.ts';
 import { listCell, numberCell, plainCell } from './parse-cells.ts';
 import { publicationOf } from './publication.ts';
@@ -33,29 +32,33 @@ const UNDERSTOOD = new Set([
 
 const MOST_PICTURES = 250;
 
+/** A product with what it refers to, some of which may be new. */
+export interface ReadProduct {
+  readonly draft: ProductDraft;
+  readonly groups: readonly GroupData[];
+  readonly ingredients: readonly IngredientData[];
+}
+
 /**
  * A product from its rows: the first says what it is and has its first variant and picture, the others have one more
  * variant, or picture, or both.
  * @throws {BadRow} naming the line that is wrong.
  */
-export function productFromRows(
-  rows: readonly Row[],
-  reading: RowReading,
-): { draft: ProductDraft; newGroups: GroupData[] } {
+export function productFromRows(rows: readonly Row[], reading: RowReading): ReadProduct {
   const [first] = rows;
   if (!first) throw new BadRow(0, 'There is no row.');
-  const { language, groups } = reading;
+  const { language } = reading;
   const product = attempt(first.line, () => {
     const text = (column: string, most: number = MOST_CHARACTERS.name) =>
       mapCell(first, column, (cell) => plainCell(cell, column, most));
     const title = text('Title');
     if (!title) throw new BadInput('Title: a text is wanted on the first row of a product.');
     const body = mapCell(first, 'Body (HTML)', (cell) => sanitiseDescription(cell));
-    const category = categoryOf(first, groups);
+    const category = categoryOf(first, reading);
     const extra = BARRIER_COLUMNS.map((column) => mapCell(first, column.header, (cell) => column.read(cell, language)));
     const own = Object.assign({}, ...extra.map(({ texts: _, ...fields } = {}) => fields)) as Partial<ProductDraft>;
-    const collection = mapCell(first, 'Collection', (cell) => groups.named(cell, 'COLLECTION'));
-    const collections = collection ? [...new Set([...(own.collections ?? []), collection.handle])] : own.collections;
+    const collections = collectionsOf(first, own.collections, reading);
+    const ingredients = own.ingredients?.map((name) => known('Ingredients', name, reading.ingredients.named(name)));
     const publication = publicationOf(first.cells.get('Status'), first.cells.get('Published'));
     const draft = {
       ...own,
@@ -69,15 +72,16 @@ export function productFromRows(
       ) as ProductDraft['texts'],
       vendor: text('Vendor'),
       category: category === undefined ? undefined : (category?.handle ?? null),
-      collections,
+      collections: collections && distinct(collections.map(({ handle }) => handle)),
+      ingredients: ingredients && distinct(ingredients.map(({ slug }) => slug)),
       tags: mapCell(first, 'Tags', (cell) => listCell(cell, /,/)),
       sourceFields: { ...keptFields(first, false, (column) => UNDERSTOOD.has(column)), ...publication.kept },
     } satisfies ProductDraft;
-    return { draft, newGroups: [category, collection].flatMap((group) => group ?? []) };
+    return { draft, groups: [...(category ? [category] : []), ...(collections ?? [])], ingredients: ingredients ?? [] };
   });
   const options = attempt(first.line, () => optionNames(first));
   return {
-    newGroups: product.newGroups,
+    ...product,
     draft: {
       ...product.draft,
       options: options?.map((name) => ({ name: { [language]: name } })),
@@ -87,12 +91,34 @@ export function productFromRows(
   };
 }
 
-function categoryOf(row: Row, groups: GroupBook): GroupData | null | undefined {
+function categoryOf(row: Row, { groups }: RowReading): GroupData | null | undefined {
   const type = row.cells.get('Type');
   const taxonomy = row.cells.get('Product Category');
   if (type === undefined && taxonomy === undefined) return undefined;
   const leaf = taxonomy?.split('>').at(-1) ?? '';
-  return groups.named(type?.trim() || leaf, 'CATEGORY');
+  return groups.named(plainCell(type?.trim() || leaf, 'Type', MOST_CHARACTERS.name), 'CATEGORY');
+}
+
+/** The collections that our own column names, and the one of the column that other shops know. */
+function collectionsOf(
+  row: Row,
+  names: readonly string[] | undefined,
+  { groups }: RowReading,
+): GroupData[] | undefined {
+  const more = mapCell(row, 'Collection', (cell) => plainCell(cell, 'Collection', MOST_CHARACTERS.name));
+  if (!names && !more) return undefined;
+  return [...(names ?? []), ...(more ? [more] : [])].map((name) =>
+    known('Collections', name, groups.named(name, 'COLLECTION')),
+  );
+}
+
+function known<Item>(column: string, name: string, item: Item | null): Item {
+  if (item === null) throw new BadInput(`${column}: "${name}" has neither letters nor digits.`);
+  return item;
+}
+
+function distinct(keys: readonly string[]): string[] {
+  return [...new Set(keys)];
 }
 
 /** The names of the options; none where a product comes in one form only, which Shopify calls "Title: Default Title". */

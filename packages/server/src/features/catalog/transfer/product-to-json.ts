@@ -1,8 +1,6 @@
-import type { LocalisedText } from '../localised-text.ts';
 import type { VariantData } from '../product-draft.ts';
 import type { StoredProduct } from '../store-products.ts';
-
-const LOWER = { EN: 'en', DE: 'de', ZH: 'zh' } as const;
+import { localised, sorted, withoutEmpty } from './output-shape.ts';
 
 /** A product as a line of our own JSON Lines format; what is empty is left out. */
 export function productToJson({ handle, data }: StoredProduct): string {
@@ -55,25 +53,4 @@ function variant(data: VariantData): Record<string, unknown> {
     ...(data.stockTracked ? {} : { stockTracked: false }),
     ...withoutEmpty({ weightGrams: data.weightGrams, sourceFields: sorted(data.sourceFields) }),
   };
-}
-
-function localised(text: LocalisedText | undefined): Record<string, string> | undefined {
-  if (!text) return undefined;
-  return withoutEmpty(
-    Object.fromEntries(Object.entries(LOWER).map(([language, key]) => [key, text[language as 'EN']])),
-  );
-}
-
-function sorted<Value>(fields: Record<string, Value>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The fields that say something. */
-function withoutEmpty<Fields extends object>(fields: Fields): Record<string, never> {
-  const says = (value: unknown) =>
-    value !== undefined &&
-    value !== null &&
-    value !== '' &&
-    !(typeof value === 'object' && Object.keys(value).length === 0);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => says(value))) as Record<string, never>;
 }

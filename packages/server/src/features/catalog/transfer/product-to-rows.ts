@@ -1,4 +1,3 @@
-import type { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
 import { stringify } from 'csv-stringify/sync';
 import { CURRENCIES } from '../locale.ts';
 import { inLanguage } from '../localised-text.ts';
@@ -7,16 +6,9 @@ import type { StoredProduct } from '../store-products.ts';
 import { BARRIER_COLUMNS } from './barrier-columns.ts';
 import { moneyText } from './parse-cells.ts';
 import { publicationCells } from './publication.ts';
+import type { RowWriting } from './row.ts';
 import { MARKET_NAMES, SHOPIFY_COLUMNS } from './shopify-columns.ts';
 import { isTracked, USUAL_FIELDS } from './variant-from-row.ts';
-
-/** How products are written. */
-export interface RowWriting {
-  readonly language: Language;
-  readonly currency: CurrencyCode;
-  /** The title of a category by its handle. */
-  categoryTitle(handle: string): string;
-}
 
 type Cells = Record<string, string>;
 
@@ -80,11 +72,11 @@ function productCells(data: ProductData, writing: RowWriting): Cells {
     Title: inLanguage(data.texts.title, language),
     'Body (HTML)': inLanguage(data.texts.descriptionHtml ?? {}, language),
     Vendor: data.vendor,
-    Type: data.category === null ? '' : writing.categoryTitle(data.category),
+    Type: data.category === null ? '' : writing.groups.nameOf(data.category, 'CATEGORY'),
     Tags: data.tags.join(', '),
     ...publicationCells(data.status, data.sourceFields),
     ...(names.length > 0 ? Object.fromEntries(names) : { 'Option1 Name': 'Title' }),
-    ...Object.fromEntries(BARRIER_COLUMNS.map((column) => [column.header, column.write(data, language)])),
+    ...Object.fromEntries(BARRIER_COLUMNS.map((column) => [column.header, column.write(data, writing)])),
   };
 }
 

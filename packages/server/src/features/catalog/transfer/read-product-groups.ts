@@ -1,8 +1,8 @@
-import { slugOf } from './group-book.ts';
 import type { CsvRecord } from './read-csv-records.ts';
 import { UnreadableFile } from './read-lines.ts';
 import type { Row } from './row.ts';
 import { columnName } from './shopify-columns.ts';
+import { slugOf } from './slug-of.ts';
 
 /** The rows of one product; with line and reason if they are refused already. */
 export interface RowGroup {

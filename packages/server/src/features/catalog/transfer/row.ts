@@ -1,5 +1,6 @@
 import type { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
 import type { GroupBook } from './group-book.ts';
+import type { IngredientBook } from './ingredient-book.ts';
 import { BadInput } from './input-shape.ts';
 import { isVariantColumn } from './shopify-columns.ts';
 
@@ -15,6 +16,15 @@ export interface RowReading {
   /** The currency of its prices. */
   readonly currency: CurrencyCode;
   readonly groups: GroupBook;
+  readonly ingredients: IngredientBook;
+}
+
+/** How products are written. */
+export interface RowWriting {
+  readonly language: Language;
+  readonly currency: CurrencyCode;
+  readonly groups: GroupBook;
+  readonly ingredients: IngredientBook;
 }
 
 /** A row that makes its product be refused. */
