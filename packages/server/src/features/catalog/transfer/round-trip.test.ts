@@ -155,6 +155,26 @@ describe('A product that is exported', () => {
     );
   });
 
+  it('keeps the names of its category, collections and ingredients', () => {
+    const names = fc.uniqueArray(
+      fc.constantFrom('Linen', 'Größe', '保湿', '5" wide', 'a, b', 'Aqua (Water)', 'b', 'クリーム'),
+    );
+    fc.assert(
+      fc.property(names, names, filled, (collections, ingredients, category) => {
+        const cells = new Map([
+          ['Handle', 'x'],
+          ['Title', 'Linen'],
+          ['Type', category],
+          ['Collections (product.metafields.barrier.collections)', collections.join('; ')],
+          ['Ingredients (product.metafields.barrier.ingredients)', ingredients.join('; ')],
+        ]);
+        const shop = emptyShop();
+        const [row] = asRows(exported(imported([{ line: 2, cells }], null, shop), shop));
+        for (const [column, cell] of cells) expect(row?.cells.get(column) ?? '', column).toBe(cell);
+      }),
+    );
+  });
+
   it('keeps what its columns held that the shop has no use for', () => {
     fc.assert(
       fc.property(filled, filled, (seo, cost) => {
