@@ -53,9 +53,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function openSqlite(url: string, common: Options): Promise<Store> {
   const file = url.slice('sqlite:'.length);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const { MikroORM } = await import('@mikro-orm/sqlite');
+  const { MikroORM } = await import('@mikro-orm/core');
+  const { BindingSqliteDriver } = await import('./sqlite-driver.ts');
   const orm = await MikroORM.init({
     ...common,
+    driver: BindingSqliteDriver,
     dbName: file,
     driverOptions: () => sqliteDialect(file),
   } as Parameters<typeof MikroORM.init>[0]);
