@@ -31,11 +31,15 @@ const MOST_GROWTH = 1.3;
 /** How many requests of the floor a whole guest checkout may cost. */
 const MOST_CHECKOUT = 60;
 
+/** What to measure, by words of its name (`bench checkout`); everything without any. */
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word));
+
 const scratch = mkdtempSync(join(tmpdir(), 'barrier-bench-'));
 const contests: Contest[] = [];
 try {
   const handles = await fillFolders();
-  const rows: Row[] = await measureStart(folderOf(SMALL));
+  const rows: Row[] = isWanted('Start') ? await measureStart(folderOf(SMALL)) : [];
   for (const size of [SMALL, LARGE])
     contests.push(await openContest(size, folderOf(size), readOperations(handles[size] ?? [])));
   for (const [name, least] of [
@@ -43,13 +47,18 @@ try {
     ['Detail', 0.5],
     ['Search', 0.3],
   ] as const) {
+    if (!isWanted(name)) continue;
     const figures = await compare(contests, measureQuery(name), ROUNDS);
     rows.push(...queryRows(name, least, figures), growthRow(name, figures));
   }
-  const adding = await compare(contests, measureAddToCart(), FEWER_ROUNDS);
-  rows.push(...costRows('Add to cart', adding), growthRow('Add to cart', adding));
-  const checkout = await compare(contests, measureCheckout(), FEWER_ROUNDS);
-  rows.push(...costRows('Guest checkout', checkout, MOST_CHECKOUT), growthRow('Guest checkout', checkout));
+  if (isWanted('Add to cart')) {
+    const adding = await compare(contests, measureAddToCart(), FEWER_ROUNDS);
+    rows.push(...costRows('Add to cart', adding), growthRow('Add to cart', adding));
+  }
+  if (isWanted('Guest checkout')) {
+    const checkout = await compare(contests, measureCheckout(), FEWER_ROUNDS);
+    rows.push(...costRows('Guest checkout', checkout, MOST_CHECKOUT), growthRow('Guest checkout', checkout));
+  }
   process.exitCode = reportRows(rows) ? 0 : 1;
 } finally {
   for (const contest of contests) await contest.stop();
