@@ -5,7 +5,6 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import { requireAgreement } from '../privacy/egress/require-agreement.ts';
 import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
-import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
 import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
 import type { Config } from './config.ts';
 import { openKeyProvider } from './open-key-provider.ts';
@@ -21,7 +20,7 @@ export interface PrivacyOptions {
   readonly progress: Progress;
 }
 
-/** Opens stores, bus, keys, vault and log, and finishes what an earlier process left half-done (D3). */
+/** Opens stores, bus, keys, vault and log. */
 export async function openPrivacy({ config, clock, logger, progress }: PrivacyOptions): Promise<PrivacyCore> {
   const stores = await openStores(config, progress);
   const onError = (error: unknown) => logger.error({ err: error }, 'the bus failed');
@@ -47,8 +46,6 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
     blindIndexKey: config.secrets.blindIndexKey,
   });
   registerOrderControls(core);
-  const resumed = await resumeErasures(core);
-  if (resumed > 0) progress(`${resumed} erasure${resumed === 1 ? '' : 's'} completed`);
   return core;
 }
 

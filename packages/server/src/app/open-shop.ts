@@ -6,6 +6,7 @@ import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
 import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
+import { registerPaymentEnding } from '../features/payments/payment.erasure.ts';
 import { registerPaymentJobs } from '../features/payments/register-payment-jobs.ts';
 import { createSandboxPaymentInstitution } from '../features/payments/sandbox/sandbox-payment-institution.ts';
 import { type SupervisedSandbox, superviseSandbox } from '../features/payments/sandbox/supervise-sandbox.ts';
@@ -19,6 +20,7 @@ import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { RawSql } from '../platform/orm/raw-sql.ts';
 import { dialectOf } from '../platform/orm/store.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
+import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
 import { registerPrivacyJobs } from '../privacy/register-privacy-jobs.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
@@ -57,6 +59,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const institution = await sandbox;
   progress(`payment institution (sandbox) at ${institution.url}`);
   const payments = { core, institution: institutionAt(institution.url, config), publicUrl: config.publicUrl, logger };
+  registerPaymentEnding(core.registry, payments);
+  await finishErasures(core, progress);
   const mail = {
     core,
     transport: openMailTransport({
@@ -113,6 +117,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   await addShopRoutes(http, shop, options.site ?? true);
   await jobs.start();
   return shop;
+}
+
+/** Finishes what an earlier process left half-done (D3), or could not do since an institution was away. */
+async function finishErasures(core: PrivacyCore, progress: Progress): Promise<void> {
+  const { executed, waiting, underWay } = await resumeErasures(core);
+  if (executed > 0) progress(`${executed} erasure${executed === 1 ? '' : 's'} completed`);
+  if (waiting > 0) progress(`${waiting} erasure${waiting === 1 ? '' : 's'} waiting for the payment institution`);
+  if (underWay > 0) progress(`${underWay} erasure${underWay === 1 ? '' : 's'} waiting for an order to be finished`);
 }
 
 /** Starts the sandbox institution as a child of this process. @throws {ConfigError} in production (D14). */

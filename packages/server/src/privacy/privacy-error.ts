@@ -2,6 +2,10 @@
 export type PrivacyErrorCode =
   /** The subject is unknown, being erased or erased: nothing may be sealed for them (D3). */
   | 'SUBJECT_NOT_ACTIVE'
+  /** The erasure is on record and not executed: something is under way that must be finished first (decision 010). */
+  | 'UNDER_WAY'
+  /** The erasure is on record and not executed: what is under way could not be ended, and is tried again. */
+  | 'ERASURE_WAITS'
   /** The key is gone and with it the value (D3). */
   | 'ERASED'
   /** The ciphertext was altered, or moved to another row, subject or field (D21). */

@@ -3,12 +3,18 @@ import type { PrivacyCore } from './core.ts';
 import { resumeErasures } from './erasure/resume-erasures.ts';
 import { rotateKeysWhenDue } from './keys/rotate-keys-when-due.ts';
 import { sweepOrphanKeys } from './keys/sweep-orphan-keys.ts';
+import { PrivacyError } from './privacy-error.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
-/** The privacy core's standing work: erasures that were cut short, orphan keys, the rotation of keys. */
+/** The privacy core's standing work: erasures that were cut short or wait, orphan keys, the rotation of keys. */
 export function registerPrivacyJobs(worker: JobWorker, core: PrivacyCore): void {
-  worker.registerRecurringJob('resume-erasures', HOUR_MS, async () => void (await resumeErasures(core)));
+  worker.registerRecurringJob('resume-erasures', 10 * MINUTE_MS, async () => {
+    const { waiting } = await resumeErasures(core);
+    // Fails, so that it is logged and comes again sooner.
+    if (waiting > 0) throw new PrivacyError('ERASURE_WAITS', `${waiting} erasures wait for what is under way to end.`);
+  });
   worker.registerRecurringJob('sweep-orphan-keys', HOUR_MS, async () => void (await sweepOrphanKeys(core)));
   worker.registerRecurringJob('rotate-keys', 24 * HOUR_MS, async () => void (await rotateKeysWhenDue(core)));
 }

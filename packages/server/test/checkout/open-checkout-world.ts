@@ -19,7 +19,7 @@ import { registerOrderControls } from '../../src/features/orders/order.controls.
 import { registerOrderErasure } from '../../src/features/orders/order.erasure.ts';
 import { registerOrderRetention } from '../../src/features/orders/order.retention.ts';
 import type { OrderContext } from '../../src/features/orders/order-context.ts';
-import { registerPaymentErasure } from '../../src/features/payments/payment.erasure.ts';
+import { registerPaymentEnding, registerPaymentErasure } from '../../src/features/payments/payment.erasure.ts';
 import { registerPaymentRetention } from '../../src/features/payments/payment.retention.ts';
 import { createSandboxPaymentInstitution } from '../../src/features/payments/sandbox/sandbox-payment-institution.ts';
 import { seedPromotions } from '../../src/features/promotions/seed-promotions.ts';
@@ -113,6 +113,8 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
   const sql = new RawSql(main);
   const fixed = { core, clock, catalogue, sql, fingerprintKey: '1e'.repeat(32) };
   const payments = { core, institution, publicUrl: 'http://localhost:4000' };
+
+  registerPaymentEnding(registry, payments);
 
   const browser = (): Browser => {
     const self: Browser = {

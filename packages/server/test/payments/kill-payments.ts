@@ -7,6 +7,7 @@ import { Payment } from '../../src/features/payments/payment.entity.ts';
 import { receiveWebhook } from '../../src/features/payments/receive-webhook.ts';
 import { requestRefund } from '../../src/features/payments/request-refund.ts';
 import { startPayment } from '../../src/features/payments/start-payment.ts';
+import { resumeErasures } from '../../src/privacy/erasure/resume-erasures.ts';
 import type { OpenStores, TestStores } from '../stores/describe-dialects.ts';
 import { openPaymentWorld, type PaymentWorld } from './open-payment-world.ts';
 import type { ProcessTask } from './payment-process.ts';
@@ -179,6 +180,37 @@ export function killPayments(open: OpenStores, points: 'EVERY' | 'IN_TRANSACTION
       await expectStockToAddUp();
     },
   );
+
+  // The first transaction records the request, the second and third end the payment, the fourth is the intent, the fifth the rows.
+  it.each(
+    at(
+      'REQUESTED',
+      'LAPSE_MARKED',
+      'COMMIT 2',
+      'SESSION_ENDED',
+      'COMMIT 3',
+      'RELEASED',
+      'ENDED',
+      'COMMIT 4',
+      'INTENT',
+      'KEY',
+      'COMMIT 5',
+      'ROWS',
+    ),
+  )('at %s an erasure is completed by the next process, with the session ended before the key', async (dieAt) => {
+    const before = await sold();
+    const { orderId, paymentId, subjectId, paymentUrl } = await world.placeAndStart();
+    world.door.mode = 'HOLD';
+    await killedAt(dieAt, { act: 'erase', paymentId });
+    const keyIsThere = (await world.core.keys.existing([subjectId])).has(subjectId);
+    if (!keyIsThere) expect(await payAt(paymentUrl)).toBe(409);
+    expect(await resumeErasures(world.core)).toEqual({ executed: 1, waiting: 0, underWay: 0 });
+    expect(await payAt(paymentUrl)).toBe(409);
+    expect(await world.core.keys.existing([subjectId])).toEqual(new Set());
+    expect(await world.core.stores.main.em.fork().count(Payment, { orderId })).toBe(0);
+    expect(await sold()).toBe(before);
+    await expectStockToAddUp();
+  });
 
   // The first transaction takes the job, the second writes the mail, the third takes the job of its sending.
   it.each(at('COMMIT 1', 'COMMIT 2', 'COMMIT 3'))(

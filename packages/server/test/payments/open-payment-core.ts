@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { registerMailErasure } from '../../src/features/order-mail/mail.erasure.ts';
 import { registerMailRetention } from '../../src/features/order-mail/mail.retention.ts';
+import { registerOrderErasure } from '../../src/features/orders/order.erasure.ts';
 import { registerPaymentErasure } from '../../src/features/payments/payment.erasure.ts';
 import { registerPaymentRetention } from '../../src/features/payments/payment.retention.ts';
 import { openBus } from '../../src/platform/bus/open-bus.ts';
@@ -20,10 +21,11 @@ export interface CoreParts {
   readonly clock: Clock;
 }
 
-/** Opens the privacy core with what payments and mails register, on stores that are migrated. */
+/** Opens the privacy core with what orders, payments and mails register, on stores that are migrated. */
 export async function openPaymentCore({ stores, mainUrl, dataDir, clock }: CoreParts): Promise<PrivacyCore> {
   const registry = createPrivacyRegistry();
   registerPaymentErasure(registry);
+  registerOrderErasure(registry);
   registerPaymentRetention(registry);
   registerMailErasure(registry);
   registerMailRetention(registry);

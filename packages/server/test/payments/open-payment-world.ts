@@ -2,6 +2,7 @@ import type { MailDeps } from '../../src/features/order-mail/mail-deps.ts';
 import { registerMailJobs } from '../../src/features/order-mail/register-mail-jobs.ts';
 import { Order } from '../../src/features/orders/order.entity.ts';
 import { Payment } from '../../src/features/payments/payment.entity.ts';
+import { registerPaymentEnding } from '../../src/features/payments/payment.erasure.ts';
 import type { PaymentDeps } from '../../src/features/payments/payment-deps.ts';
 import type { PaymentInstitution } from '../../src/features/payments/payment-institution.ts';
 import { registerPaymentJobs } from '../../src/features/payments/register-payment-jobs.ts';
@@ -44,22 +45,25 @@ export interface PaymentWorld {
 export interface WorldOptions {
   readonly units?: number;
   readonly transport?: MailTransport | null;
+  /** Where the institution keeps its sessions, for one that is to come back after its end. */
+  readonly sandboxFile?: string;
   /** Puts something between shop and institution. */
   readonly between?: (institution: PaymentInstitution) => PaymentInstitution;
 }
 
 /** Opens one on stores of a test. */
 export async function openPaymentWorld(stores: TestStores, options: WorldOptions = {}): Promise<PaymentWorld> {
-  const { units = 10, transport = null, between = (institution) => institution } = options;
+  const { units = 10, transport = null, sandboxFile, between = (institution) => institution } = options;
   const clock = movingClock();
   const { main, keys, log } = stores;
   const parts = { stores: { main, keys, log }, mainUrl: stores.urls.mainUrl, dataDir: stores.dataDir, clock };
   const core = await openPaymentCore(parts);
   const door = await openWebhookDoor();
-  const sandbox = await startSandbox(door.url);
+  const sandbox = await startSandbox(door.url, sandboxFile);
   const { apiKey, webhookSecret, publicUrl } = AGREED;
   const institution = between(createSandboxPaymentInstitution({ url: sandbox.url, apiKey, webhookSecret }));
   const deps: PaymentDeps = { core, institution, publicUrl };
+  registerPaymentEnding(core.registry, deps);
   const mailDeps: MailDeps = { core, transport, publicUrl, production: false };
   const worker = new JobWorker({ store: main, bus: core.bus, clock });
   registerPaymentJobs(worker, deps);

@@ -1,6 +1,8 @@
 import { storeOptions } from '../../src/app/stores.ts';
 import { registerMailJobs } from '../../src/features/order-mail/register-mail-jobs.ts';
 import { lapsePayment } from '../../src/features/payments/lapse-payment.ts';
+import { Payment } from '../../src/features/payments/payment.entity.ts';
+import { registerPaymentEnding } from '../../src/features/payments/payment.erasure.ts';
 import type { PaymentDeps, PaymentStep } from '../../src/features/payments/payment-deps.ts';
 import { receiveWebhook } from '../../src/features/payments/receive-webhook.ts';
 import { refundPayment } from '../../src/features/payments/refund-payment.ts';
@@ -8,6 +10,7 @@ import { createSandboxPaymentInstitution } from '../../src/features/payments/san
 import { startPayment } from '../../src/features/payments/start-payment.ts';
 import { JobWorker } from '../../src/platform/jobs/job-worker.ts';
 import { openStore } from '../../src/platform/orm/store.ts';
+import { type ErasureStep, eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';
 import { openPaymentCore } from './open-payment-core.ts';
 import { AGREED } from './sandbox-process.ts';
 
@@ -18,11 +21,11 @@ export interface ProcessTask {
   readonly sandboxUrl: string;
   /** ISO 8601. */
   readonly now: string;
-  readonly act: 'start' | 'webhook' | 'lapse' | 'refund' | 'mail';
+  readonly act: 'start' | 'webhook' | 'lapse' | 'refund' | 'mail' | 'erase';
   readonly paymentId: string;
   readonly webhook?: { readonly body: string; readonly signature: string };
   /** A step, or `COMMIT 2`: with everything of the second transaction written, and not committed. */
-  readonly dieAt: PaymentStep | `COMMIT ${number}`;
+  readonly dieAt: PaymentStep | ErasureStep | `COMMIT ${number}`;
 }
 
 /** A process of the shop that dies by kill -9 in the middle of an act. */
@@ -41,6 +44,7 @@ const deps: PaymentDeps = {
     if (step === task.dieAt) die();
   },
 };
+registerPaymentEnding(core.registry, deps);
 let commits = 0;
 stores.main.em.getEventManager().registerSubscriber({
   beforeTransactionCommit: async () => {
@@ -53,6 +57,14 @@ const acts: Record<ProcessTask['act'], () => Promise<unknown>> = {
   webhook: () => receiveWebhook(deps, Buffer.from(task.webhook?.body ?? '', 'base64'), task.webhook?.signature),
   lapse: () => lapsePayment(deps, task.paymentId),
   refund: () => refundPayment(deps, task.paymentId),
+  erase: async () => {
+    const { subjectId } = await stores.main.em.fork().findOneOrFail(Payment, { id: task.paymentId });
+    await eraseSubject(core, subjectId, {
+      onStep: (step) => {
+        if (step === task.dieAt) die();
+      },
+    });
+  },
   mail: () => {
     const worker = new JobWorker({ store: stores.main, bus: core.bus, clock });
     registerMailJobs(worker, { core, transport: null, publicUrl, production: false });

@@ -13,6 +13,7 @@ import { EgressAgreement } from '../../privacy/egress/egress-agreement.entity.ts
 import { eraseSubject } from '../../privacy/erasure/erase-subject.ts';
 import { unregisteredSealedProperties } from '../../privacy/registry/unregistered-sealed-properties.ts';
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
+import { Order } from '../orders/order.entity.ts';
 import { OrderLink } from '../orders/order-link.entity.ts';
 import { listSpooledMails } from './list-spooled-mails.ts';
 import { Mail } from './mail.entity.ts';
@@ -150,6 +151,7 @@ describeEachDialect('Mail about an order', (open) => {
       .execute<{ viewer_id: string }[]>('select viewer_id from access_entry order by sequence desc');
     expect(entries[0]?.viewer_id).toBe('demo-mail-page');
     await expect(listSpooledMails({ ...world.mailDeps, production: true })).rejects.toThrow(/production/);
+    await world.core.stores.main.em.fork().nativeUpdate(Order, { subjectId }, { deliveredAt: world.clock.now() });
     await eraseSubject(world.core, subjectId);
     expect(await listSpooledMails(world.mailDeps)).toEqual([]);
     expect(await world.core.stores.main.em.fork().count(MailThrottle)).toBe(0);

@@ -8,6 +8,7 @@ import { describeEachDialect, type TestStores } from '../../../test/stores/descr
 import { eraseSubject } from '../../privacy/erasure/erase-subject.ts';
 import { unregisteredSealedProperties } from '../../privacy/registry/unregistered-sealed-properties.ts';
 import { sweepCheckout } from '../checkout/sweep-checkout.ts';
+import { Payment } from '../payments/payment.entity.ts';
 import { SalesLedger } from '../stock/sales-ledger.entity.ts';
 import { applyConfirm, prepareConfirm } from './confirm-order.ts';
 import { keptUntil } from './kept-until.ts';
@@ -134,8 +135,10 @@ describeEachDialect('The books of an order', (open, dialect) => {
     await expect(release(orderId)).rejects.toBeInstanceOf(OrderTransitionError);
   });
 
-  it('are closed with the subject: nothing of the order is left, and its goods come back', async () => {
+  it('are closed with the subject: nothing of the order is left, and its goods come back at once', async () => {
     const { orderId, subjectId, stock } = await place();
+    // As if the shop had died before it asked for a session: the institution of this world never answers.
+    await em().nativeUpdate(Payment, { orderId }, { returnBase: null });
     await eraseSubject(world.core, subjectId);
     for (const table of ['placed_order', 'order_link', 'payment', 'placed_request', 'subject_key']) {
       const store = table === 'subject_key' ? world.core.stores.keys : world.core.stores.main;
@@ -143,6 +146,12 @@ describeEachDialect('The books of an order', (open, dialect) => {
       expect(JSON.stringify(rows), table).not.toContain(orderId);
       if (table !== 'subject') expect(JSON.stringify(rows), table).not.toContain(subjectId);
     }
+    expect(await stock()).toEqual({ shelf: 10, reserved: 0, sold: 0 });
+  });
+
+  it('are put right after an order that was lost: its goods come back when nobody can pay it any more', async () => {
+    const { orderId, stock } = await place();
+    await em().nativeDelete(Order, { id: orderId });
     expect((await prepareRelease(world.core, orderId)).content).toBeNull();
     expect(await stock()).toEqual({ shelf: 8, reserved: 2, sold: 0 });
     world.clock.advance(4 * DAY_MS);

@@ -33,6 +33,9 @@ export function registerOrderErasure(registry: PrivacyRegistry): void {
     entity: 'Order',
     fields: FIELDS,
     erase: (em, subjectId) => em.nativeDelete(Order, { subjectId }),
+    // Paid goods are owed to somebody, and only the order says to whom.
+    hold: async (em, subjectId) =>
+      (await em.count(Order, { subjectId, state: 'PAID', deliveredAt: null })) > 0 ? 'UNDER_WAY' : null,
   });
   registry.registerDownload({
     name: 'orders',

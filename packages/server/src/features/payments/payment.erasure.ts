@@ -1,5 +1,7 @@
 import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
+import { ENDABLE, endPayments } from './end-payments.ts';
 import { Payment } from './payment.entity.ts';
+import type { PaymentDeps } from './payment-deps.ts';
 
 /** A payment goes with its subject; the ledgers keep the sums, about nobody (D4). It is part of the download of one's data. */
 export function registerPaymentErasure(registry: PrivacyRegistry): void {
@@ -8,6 +10,12 @@ export function registerPaymentErasure(registry: PrivacyRegistry): void {
     entity: 'Payment',
     fields: ['payment.reference'],
     erase: (em, subjectId) => em.nativeDelete(Payment, { subjectId }),
+    hold: async (em, subjectId) => {
+      const states = (await em.find(Payment, { subjectId }, { fields: ['state'] })).map(({ state }) => state);
+      // Money that could not be sent back is still owed, and only the row says to whom.
+      if (states.includes('REFUND_FAILED')) return 'UNDER_WAY';
+      return states.some((state) => ENDABLE.includes(state)) ? 'ENDABLE' : null;
+    },
   });
   registry.registerDownload({
     name: 'payments',
@@ -19,4 +27,9 @@ export function registerPaymentErasure(registry: PrivacyRegistry): void {
       );
     },
   });
+}
+
+/** Nobody is to pay for an order that nobody can open any more: open sessions end before the key does (decision 010). */
+export function registerPaymentEnding(registry: PrivacyRegistry, deps: PaymentDeps): void {
+  registry.registerEnding({ name: 'payments', bringToEnd: (subjectId) => endPayments(deps, subjectId) });
 }

@@ -45,6 +45,13 @@ async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment
   const note = (em: SqlEntityManager) => {
     em.persist(em.create(PaymentEvent, { id: event.id, receivedAt: core.clock.now() }));
   };
+  if (!payment && event.type === 'SUCCEEDED') {
+    // The institution said before that this could not happen: the payment is not the shop's, or was ended and erased.
+    deps.logger?.error(
+      { eventId: event.id, code: 'PAYMENT_UNKNOWN' },
+      'webhook about money for a payment not on record',
+    );
+  }
   if (!payment || event.type === 'OTHER') {
     await core.stores.main.em.fork().transactional(async (em) => note(em));
     return;

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
+import { lockSubjectRow } from '../../privacy/subjects/lock-active-subject.ts';
 import { OrderMailJob } from '../order-mail/order-mail-job.ts';
 import { applyConfirm, prepareConfirm } from '../orders/confirm-order.ts';
 import type { PreparedOrder } from '../orders/open-order-content.ts';
@@ -53,6 +54,8 @@ export async function settlePayment(
       const payment = await lockPayment(em, success.paymentId);
       alongside(em);
       if (!prepared || !awaitsSuccess(payment)) return null;
+      // An erasure must not begin between this and the commit: what is paid, or to be paid back, keeps it waiting.
+      await lockSubjectRow(em, payment.subjectId);
       await storeSession(core, em, payment, success.sessionId);
       payment.settledAt = core.clock.now();
       return settle(em, payment, prepared);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Letter, LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { loadLetter, openAsMail, openTestCore, TESTA, writeLetter } from '../../../test/privacy/open-test-core.ts';
 import { spawnCore } from '../../../test/privacy/spawn-core.ts';
@@ -9,6 +9,7 @@ import { RawSql } from '../../platform/orm/raw-sql.ts';
 import { verifyLog } from '../access-log/verify-log.ts';
 import type { PrivacyCore } from '../core.ts';
 import { ORPHAN_AGE_MS, sweepOrphanKeys } from '../keys/sweep-orphan-keys.ts';
+import type { ErasureHold } from '../registry/privacy-registry.ts';
 import { lockActiveSubject } from '../subjects/lock-active-subject.ts';
 import { Subject } from '../subjects/subject.entity.ts';
 import { eraseSubject } from './erase-subject.ts';
@@ -64,6 +65,97 @@ describeEachDialect('The erasure of a subject', (open, dialect) => {
     await expect(attempt).rejects.toMatchObject({ code: 'SUBJECT_NOT_ACTIVE' });
   });
 
+  describe('for whom something is under way', () => {
+    let hold: ErasureHold | null = null;
+    let ending: () => Promise<void> = async () => undefined;
+    beforeAll(() => {
+      core.registry.registerErasure({
+        name: 'parcels',
+        entity: 'Parcel',
+        fields: [],
+        erase: async () => 0,
+        hold: async () => hold,
+      });
+      core.registry.registerEnding({ name: 'parcels', bringToEnd: () => ending() });
+    });
+    beforeEach(() => {
+      ending = () => expect.unreachable('asked to end something');
+    });
+    afterEach(() => {
+      hold = null;
+      ending = async () => undefined;
+    });
+
+    async function expectUntouched({ id, subjectId }: { id: string; subjectId: string }): Promise<void> {
+      const letter = await loadLetter(core, id);
+      expect(await openAsMail(core, letter.email)).toBe(TESTA.email);
+      const record = await core.stores.main.em.fork().findOneOrFail(ErasureRecord, { subjectId });
+      expect(record).toMatchObject({ executedAt: null, keyEpoch: null });
+      expect((await core.stores.main.em.fork().findOneOrFail(Subject, { id: subjectId })).state).toBe('ACTIVE');
+    }
+
+    it('ends it first, and only then takes the key', async () => {
+      const written = await writeLetter(core);
+      hold = 'ENDABLE';
+      ending = async () => {
+        await expectUntouched(written);
+        hold = null;
+      };
+      await eraseSubject(core, written.subjectId);
+      await expectErased(written.subjectId);
+    });
+
+    it('waits while it cannot be ended, says so with the cause, and is executed later', async () => {
+      const written = await writeLetter(core);
+      hold = 'ENDABLE';
+      const away = new Error('Away.');
+      ending = () => Promise.reject(away);
+      await expect(eraseSubject(core, written.subjectId)).rejects.toMatchObject({ code: 'ERASURE_WAITS', cause: away });
+      await expectUntouched(written);
+      expect(await resumeErasures(core)).toEqual({ executed: 0, waiting: 1, underWay: 0 });
+      await expectUntouched(written);
+      ending = async () => {
+        hold = null;
+      };
+      expect(await resumeErasures(core)).toEqual({ executed: 1, waiting: 0, underWay: 0 });
+      await expectErased(written.subjectId);
+    });
+
+    it('waits until it is finished if only time can finish it, and ends nothing else meanwhile', async () => {
+      const written = await writeLetter(core);
+      hold = 'UNDER_WAY';
+      await expect(eraseSubject(core, written.subjectId)).rejects.toMatchObject({ code: 'UNDER_WAY' });
+      await expectUntouched(written);
+      expect(await resumeErasures(core)).toEqual({ executed: 0, waiting: 0, underWay: 1 });
+      hold = null;
+      ending = async () => undefined;
+      expect(await resumeErasures(core)).toEqual({ executed: 1, waiting: 0, underWay: 0 });
+      await expectErased(written.subjectId);
+    });
+
+    it('waits if it only began while the rest was ended', async () => {
+      const written = await writeLetter(core);
+      ending = async () => {
+        hold = 'UNDER_WAY';
+      };
+      await expect(eraseSubject(core, written.subjectId)).rejects.toMatchObject({ code: 'UNDER_WAY' });
+      await expectUntouched(written);
+      hold = null;
+      ending = async () => undefined;
+      await eraseSubject(core, written.subjectId);
+      await expectErased(written.subjectId);
+    });
+  });
+
+  it.each(['REQUESTED', 'ENDED'])('is not forgotten after a kill -9 right after %s', async (dieAt) => {
+    const { subjectId } = await writeLetter(core);
+    const other = await spawnCore(stores);
+    expect(await other.ask({ task: 'erase', subjectId, dieAt })).toBe('killed');
+    expect((await core.stores.main.em.fork().findOneOrFail(Subject, { id: subjectId })).state).toBe('ACTIVE');
+    expect(await resumeErasures(core)).toEqual({ executed: 1, waiting: 0, underWay: 0 });
+    await expectErased(subjectId);
+  });
+
   it.each(['INTENT', 'KEY', 'EVICTED', 'ROWS', 'FORGOTTEN'])(
     'is completed after a kill -9 right after %s',
     async (dieAt) => {
@@ -78,8 +170,8 @@ describeEachDialect('The erasure of a subject', (open, dialect) => {
 
       // The start of the next process.
       const next = await openTestCore(stores);
-      expect(await resumeErasures(next)).toBe(1);
-      expect(await resumeErasures(next)).toBe(0);
+      expect(await resumeErasures(next)).toEqual({ executed: 1, waiting: 0, underWay: 0 });
+      expect(await resumeErasures(next)).toEqual({ executed: 0, waiting: 0, underWay: 0 });
       await expectErased(subjectId, next);
       await expect(openAsMail(next, before.email)).rejects.toMatchObject({ code: 'ERASED' });
       await next.bus.close();

@@ -1,13 +1,14 @@
-import { LockMode } from '@mikro-orm/core';
 import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { readEpochs } from '../keys/key-epochs.ts';
 import { PrivacyError } from '../privacy-error.ts';
+import type { ErasureHold } from '../registry/privacy-registry.ts';
 import { Subject } from '../subjects/subject.entity.ts';
 import { ErasureRecord } from './erasure-record.entity.ts';
+import { commitIntent, requestErasure } from './request-erasure.ts';
 
 /** The steps of the protocol (D3), each told once it is done. */
-export type ErasureStep = 'INTENT' | 'KEY' | 'EVICTED' | 'ROWS' | 'FORGOTTEN' | 'ERASED';
+export type ErasureStep = 'REQUESTED' | 'ENDED' | 'INTENT' | 'KEY' | 'EVICTED' | 'ROWS' | 'FORGOTTEN' | 'ERASED';
 
 /** Who wants to know how far it is. */
 export interface ErasureOptions {
@@ -15,14 +16,25 @@ export interface ErasureOptions {
 }
 
 /**
- * Erases a subject (D3): intent committed in main, then the key, then the rows of every registration, then the log's pseudonym,
- * then the state. Each step is idempotent; what a crash leaves is taken up by `resumeErasures`. Once the intent is committed
- * nothing is sealed for the subject any more, and once the key is gone nothing of them opens, in any process.
- * @throws {PrivacyError} SUBJECT_NOT_ACTIVE if there is no such subject.
+ * Erases a subject (D3): the request is put on record, what is under way for them is brought to its end (decision 010), the intent
+ * is committed in main, then goes the key, then the rows of every registration, then the log's pseudonym, then the state. Each step is
+ * idempotent; what a crash leaves is taken up by `resumeErasures`. Once the intent is committed nothing is sealed for the subject
+ * any more, and once the key is gone nothing of them opens, in any process.
+ * @throws {PrivacyError} SUBJECT_NOT_ACTIVE if there is no such subject; UNDER_WAY or ERASURE_WAITS if it is not executed yet:
+ * the request stands, and `resumeErasures` executes it once it can be.
  */
 export async function eraseSubject(core: PrivacyCore, subjectId: string, options: ErasureOptions = {}): Promise<void> {
   const { onStep } = options;
-  if ((await commitIntent(core, subjectId)) === 'ERASED') return;
+  const { state, hold } = await requestErasure(core, subjectId);
+  if (state === 'ERASED') return;
+  if (state === 'ACTIVE') {
+    onStep?.('REQUESTED');
+    if (hold === 'UNDER_WAY') throw notYet(hold);
+    const cause = await bringToEnd(core, subjectId);
+    onStep?.('ENDED');
+    const { hold: left } = await commitIntent(core, subjectId);
+    if (left) throw notYet(left, cause);
+  }
   onStep?.('INTENT');
   const epoch = await destroyKey(core, subjectId);
   onStep?.('KEY');
@@ -37,18 +49,21 @@ export async function eraseSubject(core: PrivacyCore, subjectId: string, options
   onStep?.('ERASED');
 }
 
-/** Waits for those who are writing for the subject, and keeps out those who come after. */
-function commitIntent(core: PrivacyCore, subjectId: string): Promise<Subject['state']> {
-  return core.stores.main.em.fork().transactional(async (em) => {
-    // SQLite locks by writing; the state stays as it is.
-    await em.execute('update subject set state = state where id = ?', [subjectId]);
-    const subject = await em.findOne(Subject, { id: subjectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!subject) throw new PrivacyError('SUBJECT_NOT_ACTIVE', 'There is no such subject.');
-    if (subject.state !== 'ACTIVE') return subject.state;
-    subject.state = 'ERASING';
-    em.create(ErasureRecord, { subjectId, requestedAt: core.clock.now() });
-    return 'ERASING';
-  });
+/** Asks every feature to end what it has under way; answers the first failure, which is told if something indeed is left. */
+async function bringToEnd({ registry }: PrivacyCore, subjectId: string): Promise<unknown> {
+  let failure: unknown;
+  for (const { bringToEnd: end } of registry.endings) {
+    await end(subjectId).catch((error: unknown) => {
+      failure ??= error;
+    });
+  }
+  return failure;
+}
+
+function notYet(hold: ErasureHold, cause?: unknown): PrivacyError {
+  return hold === 'UNDER_WAY'
+    ? new PrivacyError('UNDER_WAY', 'The erasure waits: something is under way that must be finished first.')
+    : new PrivacyError('ERASURE_WAITS', 'The erasure waits: what is under way could not be ended yet.', { cause });
 }
 
 /** The last epoch that wrapped the key. If the key is gone already, after a crash, the newest epoch stands for it: that is later, never earlier. */

@@ -5,7 +5,7 @@ export const ErasureRecordSchema = defineEntity({
   tableName: 'erasure_record',
   properties: {
     subjectId: p.uuid().primary(),
-    /** When the intent was committed. */
+    /** When it was asked for; until it is executed it waits for what is under way, or for the next start. */
     requestedAt: p.datetime(),
     /** The last epoch that wrapped the key; the erasure is final when it is destroyed (D1). Null until the key is gone. */
     keyEpoch: p.integer().nullable().index(),

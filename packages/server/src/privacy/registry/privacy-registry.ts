@@ -3,6 +3,12 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { SealedFieldName } from '../vault/field-registry.ts';
 import type { Sealed } from '../vault/sealed.ts';
 
+/**
+ * Why rows may not go yet. `ENDABLE`: something is under way that an {@link EndingRegistration} can bring to its end. `UNDER_WAY`: only
+ * time or a person can finish it, such as a parcel that is on its way.
+ */
+export type ErasureHold = 'ENDABLE' | 'UNDER_WAY';
+
 /** How one kind of row is erased with its subject. */
 export interface ErasureRegistration {
   readonly name: string;
@@ -12,6 +18,22 @@ export interface ErasureRegistration {
   readonly fields: readonly SealedFieldName[];
   /** Deletes the subject's rows, or reduces them to what no longer is about anybody; answers how many. Idempotent. */
   readonly erase: (em: SqlEntityManager, subjectId: string) => Promise<number>;
+  /**
+   * What keeps the subject's rows for now; left out where nothing ever does. Asked in the transaction of the intent, with the
+   * subject's row locked: whatever begins such a thing must lock that row too (`lockSubjectRow`).
+   */
+  readonly hold?: (em: SqlEntityManager, subjectId: string) => Promise<ErasureHold | null>;
+}
+
+/**
+ * Brings what a feature has under way for a subject to its end, before the key is destroyed (decision 010). It is apart from
+ * the erasure because it needs what the core does not have, such as the payment institution; where it is not registered an
+ * erasure that is held waits.
+ */
+export interface EndingRegistration {
+  readonly name: string;
+  /** Idempotent; run again after a crash. Throws if it cannot be done now: then the erasure waits and it is asked again. */
+  readonly bringToEnd: (subjectId: string) => Promise<void>;
 }
 
 /** One sealed value of a subject's download. */
@@ -56,10 +78,12 @@ export interface ControlRegistration {
 /** The registries that each feature adds to; erasure, download, retention and controls iterate them and know no feature (D22). */
 export interface PrivacyRegistry {
   registerErasure(registration: ErasureRegistration): void;
+  registerEnding(registration: EndingRegistration): void;
   registerDownload(registration: DownloadRegistration): void;
   registerRetention(registration: RetentionRegistration): void;
   registerControl(registration: ControlRegistration): void;
   readonly erasures: readonly ErasureRegistration[];
+  readonly endings: readonly EndingRegistration[];
   readonly downloads: readonly DownloadRegistration[];
   readonly retentions: readonly RetentionRegistration[];
   readonly controls: readonly ControlRegistration[];
@@ -68,15 +92,18 @@ export interface PrivacyRegistry {
 /** An empty registry. Each of its lists refuses a name that it has. */
 export function createPrivacyRegistry(): PrivacyRegistry {
   const erasures: ErasureRegistration[] = [];
+  const endings: EndingRegistration[] = [];
   const downloads: DownloadRegistration[] = [];
   const retentions: RetentionRegistration[] = [];
   const controls: ControlRegistration[] = [];
   return {
     registerErasure: (registration) => add(erasures, registration),
+    registerEnding: (registration) => add(endings, registration),
     registerDownload: (registration) => add(downloads, registration),
     registerRetention: (registration) => add(retentions, registration),
     registerControl: (registration) => add(controls, registration),
     erasures,
+    endings,
     downloads,
     retentions,
     controls,
