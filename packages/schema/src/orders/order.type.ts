@@ -123,6 +123,13 @@ export class Order {
   @Field(() => PersonalAddress, { nullable: true, description: 'Where the parcel goes.' })
   address!: unknown;
 
+  @Personal({ category: 'PAYMENT_REFERENCE', purposes: ['PAYMENT'] })
+  @Field(() => PersonalText, {
+    nullable: true,
+    description: 'What the payment institution calls the payment, for questions to it; there once payment was begun.',
+  })
+  paymentReference!: unknown;
+
   @Personal({ category: 'ORDER_RECORD', purposes: ['ORDER_PROCESSING', 'DELIVERY', 'AFTER_SALES'] })
   @Field(() => PersonalOrderLines, { nullable: true, description: 'What was ordered.' })
   lines!: unknown;

@@ -1,10 +1,16 @@
+import { readMarks } from '@barrier/schema/privacy/read-marks.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { wholeSchema } from '../../src/app/graphql/build-schema.ts';
 import { fillPrivacyRegistry } from '../../src/app/registries.ts';
 import { storeOptions } from '../../src/app/stores.ts';
 import { openStore, type Store } from '../../src/platform/orm/store.ts';
+import { unansweredSealedProperties } from '../../src/privacy/registry/unanswered-sealed-properties.ts';
 import { unregisteredSealedProperties } from '../../src/privacy/registry/unregistered-sealed-properties.ts';
 import { SEALED_FIELDS } from '../../src/privacy/vault/field-registry.ts';
 import { sealedPropertiesOf } from '../../src/privacy/vault/sealed-property.ts';
+
+/** A mail is a message; what it is written to and about enters with the address that it goes to. */
+const MAIL = 'PlaceOrderInput.email';
 
 let main: Store;
 beforeAll(async () => {
@@ -16,6 +22,21 @@ const metadata = () => [...main.getMetadata().getAll().values()];
 
 it('Every sealed property of the shop is erased, downloaded and kept by a rule (D22)', () => {
   expect(unregisteredSealedProperties(metadata(), fillPrivacyRegistry())).toEqual([]);
+});
+
+it('Every sealed property answers to a personal field that the schema has (D22)', () => {
+  expect(unansweredSealedProperties(metadata(), readMarks(wholeSchema()))).toEqual([]);
+});
+
+it('Every personal field that a sealed field names exists, and is of its category', () => {
+  const categories = new Map(
+    readMarks(wholeSchema()).map(({ coordinate, personal }) => [coordinate, personal?.category]),
+  );
+  const wrong = Object.values(SEALED_FIELDS).flatMap(({ category, personal }) =>
+    personal.filter((coordinate) => coordinate !== MAIL && categories.get(coordinate) !== category),
+  );
+  expect(wrong).toEqual([]);
+  expect(categories.get(MAIL)).toBe('EMAIL');
 });
 
 it('Every sealed property belongs to an entity whose rows say whom they are about', () => {

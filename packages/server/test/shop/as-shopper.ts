@@ -29,6 +29,7 @@ export interface ShownOrder {
   readonly recipientName: Personal;
   readonly email: Personal;
   readonly phone: Personal | null;
+  readonly paymentReference: Personal | null;
   readonly address: Personal & { readonly countryCode: string | null };
   readonly lines: { readonly access: string; readonly items: { title: string; quantity: number }[] | null };
 }
@@ -75,7 +76,7 @@ export interface Shopper {
 
 const ORDER = `fragment order on Order { number state countryCode taxRate shippingTitle
   subtotal { amount currency } shipping { amount currency } includedTax { amount currency } total { amount currency }
-  recipientName { access text } email { access text } phone { access text } address { access text countryCode }
+  recipientName { access text } email { access text } phone { access text } paymentReference { access text } address { access text countryCode }
   lines { access items { title quantity } } }`;
 
 /** The documents of these shoppers. */

@@ -8,10 +8,14 @@ import { shelve } from '../shop/shelve.ts';
 import { travellingClock } from '../shop/travelling-clock.ts';
 import { describeEachDialect } from '../stores/describe-dialects.ts';
 
+/** What the sandbox institution calls a session. */
+const SESSION = /^ses_[\w-]{32}$/;
+
 const MASKED = {
   recipientName: { access: 'MASKED', text: '•••••' },
   email: { access: 'MASKED', text: '•••••@•••••' },
   phone: { access: 'MASKED', text: '•••••••••' },
+  paymentReference: { access: 'MASKED', text: '•••••' },
   address: { access: 'MASKED', text: '•••••', countryCode: 'DE' },
   lines: { access: 'MASKED', items: null },
 };
@@ -58,6 +62,7 @@ describeEachDialect('Whoever follows an order', (open) => {
       recipientName: { access: 'REVEALED', text: input.recipientName },
       email: { access: 'REVEALED', text: input.email },
       phone: { access: 'REVEALED', text: '+493023125417' },
+      paymentReference: { access: 'REVEALED', text: expect.stringMatching(SESSION) as string },
       address: { access: 'REVEALED', countryCode: 'DE' },
       lines: { access: 'REVEALED', items: [{ title: 'Calm Drops', quantity: 1 }] },
     });

@@ -73,7 +73,9 @@ async function answerAgain(context: CheckoutContext, orderId: string): Promise<P
 /** Whoever typed it in just now may see it in this one answer. */
 async function answer(context: CheckoutContext, order: Order, trackingToken: string): Promise<PlaceOrderPayload> {
   context.prove({ subjectId: order.subjectId, by: 'CODE' });
-  return { order: viewOrder(order), paymentUrl: await paymentUrl(context, order.id), trackingToken, userErrors: [] };
+  // The payment is started first, so that the answer holds the reference that it gets.
+  const url = await paymentUrl(context, order.id);
+  return { order: await viewOrder(context.core, order), paymentUrl: url, trackingToken, userErrors: [] };
 }
 
 /** The order stands, whatever becomes of its payment: who gets no address here gets one by `payOrder`. */

@@ -18,5 +18,5 @@ export async function followOrder(context: OrderContext, token: string): Promise
   const { subjectId } = order;
   context.prove({ subjectId, by: 'LINK' });
   if (orderProof !== null && (await isProofOf(em, orderProof, order.id, now))) context.prove({ subjectId, by: 'CODE' });
-  return viewOrder(order);
+  return viewOrder(core, order);
 }

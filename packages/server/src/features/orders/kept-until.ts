@@ -13,9 +13,12 @@ export type OrderDates = Pick<Order, 'placedAt' | 'deliveredAt' | 'closedAt'>;
  * never delivered counts from its end.
  */
 export function keptUntil(order: OrderDates, category: Category): string | null {
-  const { clock, days } = RETENTION[category];
-  const start = startOf(order, clock);
-  return start ? dayOf(new Date(start.getTime() + days * DAY_MS)) : null;
+  return keptFrom(startOf(order, RETENTION[category].clock), category);
+}
+
+/** The day from which a value of a category is erased whose clock started then, or not yet. */
+export function keptFrom(start: Date | null, category: Category): string | null {
+  return start ? dayOf(new Date(start.getTime() + RETENTION[category].days * DAY_MS)) : null;
 }
 
 function startOf({ placedAt, deliveredAt, closedAt }: OrderDates, clock: RetentionClock): Date | null {

@@ -4,7 +4,8 @@ import type { PersonalMark } from '@barrier/schema/privacy/marks.ts';
 import type { AccessSession } from '../../privacy/access/access-session.ts';
 import type { Sealed } from '../../privacy/vault/sealed.ts';
 import { formatAddress } from '../addresses/format-address.ts';
-import { keptUntil } from './kept-until.ts';
+import type { Payment } from '../payments/payment.entity.ts';
+import { keptFrom, keptUntil } from './kept-until.ts';
 import type { Order } from './order.entity.ts';
 import type { OrderContentLine } from './order-content.ts';
 
@@ -33,6 +34,25 @@ export class OrderAddress {
       keptUntil: keptUntil(this.order, mark.category),
       format: (opened) => formatAddress(opened).join('\n'),
     });
+  }
+}
+
+/**
+ * The institution's name for the payment of an order. The payment is loaded before: an answer that waited for the database
+ * would miss the one write of the log that its operation has.
+ */
+export class OrderPaymentReference {
+  constructor(
+    private readonly order: Order,
+    private readonly payment: Payment | null,
+  ) {}
+
+  answerPersonal(session: AccessSession, mark: PersonalMark, coordinate: string) {
+    const { sessionReference, settledAt, expiresAt } = this.payment ?? {};
+    // What was never paid counts from the end of its time, as in `payment.retention.ts`.
+    const ended = this.order.state === 'AWAITING_PAYMENT' ? null : expiresAt;
+    const kept = keptFrom(settledAt ?? ended ?? null, mark.category);
+    return session.answer(sessionReference, mark, coordinate, { keptUntil: kept });
   }
 }
 

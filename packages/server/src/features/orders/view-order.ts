@@ -1,10 +1,13 @@
 import type { Order as OrderType } from '@barrier/schema/orders/order.type.ts';
+import type { PrivacyCore } from '../../privacy/core.ts';
+import { Payment } from '../payments/payment.entity.ts';
 import type { Order } from './order.entity.ts';
-import { OrderAddress, OrderLines, OrderText } from './order-values.ts';
+import { OrderAddress, OrderLines, OrderPaymentReference, OrderText } from './order-values.ts';
 import { shippingTitle } from './shipping-title.ts';
 
 /** An order as the graph answers it: what is clear is read off, what is personal waits for the access session. */
-export function viewOrder(order: Order): OrderType {
+export async function viewOrder({ stores }: Pick<PrivacyCore, 'stores'>, order: Order): Promise<OrderType> {
+  const payment = await stores.main.em.fork().findOne(Payment, { orderId: order.id });
   const money = (amount: number) => ({ amount, currency: order.currency });
   return {
     number: order.number,
@@ -23,6 +26,7 @@ export function viewOrder(order: Order): OrderType {
     email: new OrderText(order, order.email),
     phone: new OrderText(order, order.phone),
     address: new OrderAddress(order),
+    paymentReference: new OrderPaymentReference(order, payment),
     lines: new OrderLines(order),
   };
 }

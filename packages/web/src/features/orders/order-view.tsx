@@ -30,6 +30,7 @@ export function OrderView({ order }: { order: Order }) {
         <Personal name={t('order.address')} value={order.address} />
         <Personal name={t('field.email')} value={order.email} />
         {order.phone && <Personal name={t('field.phone')} value={order.phone} />}
+        {order.paymentReference && <Personal name={t('order.paymentReference')} value={order.paymentReference} />}
         {order.lines && order.lines.access !== 'REVEALED' && (
           <Fact name={t('order.goods')}>
             <span className="text-ink-faint">{t(NOT_SHOWN[order.lines.access])}</span>
