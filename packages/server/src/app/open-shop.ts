@@ -6,6 +6,7 @@ import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
 import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
+import { registerBookJobs } from '../features/orders/shuffle-books.ts';
 import { registerPaymentEnding } from '../features/payments/payment.erasure.ts';
 import { registerPaymentJobs } from '../features/payments/register-payment-jobs.ts';
 import { createSandboxPaymentInstitution } from '../features/payments/sandbox/sandbox-payment-institution.ts';
@@ -84,6 +85,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
   registerCheckoutJobs(jobs, core);
+  registerBookJobs(jobs, core);
   registerPrivacyJobs(jobs, core);
   const servers = apolloServers(logger);
   const http = await createHttpServer({

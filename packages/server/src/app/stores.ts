@@ -8,6 +8,7 @@ import { VariantSchema } from '../features/catalog/variant.entity.ts';
 import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.ts';
 import { MailSchema } from '../features/order-mail/mail.entity.ts';
 import { MailThrottleSchema } from '../features/order-mail/mail-throttle.entity.ts';
+import { BookShuffleSchema } from '../features/orders/book-shuffle.entity.ts';
 import { OrderSchema } from '../features/orders/order.entity.ts';
 import { OrderCodeSchema } from '../features/orders/order-code.entity.ts';
 import { OrderLinkSchema } from '../features/orders/order-link.entity.ts';
@@ -42,6 +43,7 @@ export type StoreName = 'main' | 'keys' | 'log';
 const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrations'>>> = {
   main: {
     entities: [
+      BookShuffleSchema,
       BusEventSchema,
       CartLineSchema,
       CartSchema,

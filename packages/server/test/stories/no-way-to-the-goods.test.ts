@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shuffleBooks } from '../../src/features/orders/shuffle-books.ts';
 import { asShopper } from '../shop/as-shopper.ts';
 import { buy, order } from '../shop/buy.ts';
 import { openShopOn, type TestShop } from '../shop/open-test-shop.ts';
+import { GOODS_SIDE, orderSide, readMarks } from '../shop/read-marks.ts';
 import { readRows, type StoredRow } from '../shop/read-rows.ts';
 import { type Shelved, shelve } from '../shop/shelve.ts';
 import { holdsAny, rowsLedToBy } from '../shop/trace-rows.ts';
@@ -61,6 +63,23 @@ describeEachDialect('From an order', (open, dialect) => {
       expect([quantity, Number(from_stock ?? 1)]).toEqual([1, 1]);
     }
   });
+
+  if (dialect === 'postgresql') {
+    it('no transaction that wrote a row leads to goods, once the books were shuffled; the shop does that by itself', async () => {
+      const { main } = stores;
+      const shared = async () => {
+        const ofOrders = await readMarks(main, await orderSide(main));
+        return [...(await readMarks(main, GOODS_SIDE))].filter((mark) => ofOrders.has(mark));
+      };
+      expect((await shared()).length).toBeGreaterThan(0);
+      await shuffleBooks(main, new Date());
+      expect(await shared()).toEqual([]);
+      expect(await orderSide(main)).toEqual(
+        expect.arrayContaining(['placed_order', 'payment', 'subject', 'order_link', 'job', 'mail', 'cart']),
+      );
+      expect(rows.filter(({ columns }) => columns.kind === 'shuffle-books')).toHaveLength(1);
+    });
+  }
 
   if (dialect === 'sqlite') {
     it('no table keeps in which order the rows came that name goods', async () => {

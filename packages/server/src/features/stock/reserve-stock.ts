@@ -24,7 +24,10 @@ export async function reserveStock(
   reservations: readonly Reservation[],
   today: string,
 ): Promise<string[]> {
-  const { run } = sqlIn(em);
+  const { run, dialect } = sqlIn(em);
+  // Before any variant, as a release has it: who waited for it with variants in hand, while the books are shuffled, could wait for
+  // a release that waits for them.
+  if (dialect === 'postgresql') await run('lock table stock_reservation in row exclusive mode');
   const short: string[] = [];
   const rows: SqlValue[] = [];
   for (const { id, variantId, quantity } of inOrderOfVariants(reservations)) {
