@@ -9,6 +9,7 @@ import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.
 import { MailSchema } from '../features/order-mail/mail.entity.ts';
 import { MailThrottleSchema } from '../features/order-mail/mail-throttle.entity.ts';
 import { BookShuffleSchema } from '../features/orders/book-shuffle.entity.ts';
+import { InvoiceSeriesSchema } from '../features/orders/invoice-series.entity.ts';
 import { OrderSchema } from '../features/orders/order.entity.ts';
 import { OrderCodeSchema } from '../features/orders/order-code.entity.ts';
 import { OrderLinkSchema } from '../features/orders/order-link.entity.ts';
@@ -52,6 +53,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       EgressAgreementSchema,
       ErasureRecordSchema,
       IngredientSchema,
+      InvoiceSeriesSchema,
       JobSchema,
       MailSchema,
       MailThrottleSchema,

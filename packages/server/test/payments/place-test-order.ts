@@ -101,6 +101,7 @@ export async function placeTestOrder(core: PrivacyCore, wanted: TestOrder): Prom
     em.create(Order, {
       id,
       number,
+      invoiceNumber: null,
       subjectId: subject.id,
       state: 'AWAITING_PAYMENT',
       placedAt: now,

@@ -173,10 +173,19 @@ describeEachDialect('A guest buys', (open) => {
         body: JSON.stringify({ token: bought.token }),
       });
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      const [stored] = await stores.main.em
+        .getConnection()
+        .execute<{ invoice_number: string }[]>('select invoice_number from placed_order where number = ?', [
+          bought.placed.order.number,
+        ]);
+      const invoiceNumber = stored?.invoice_number ?? '';
+      expect(invoiceNumber).toMatch(/^\d{4}-00000\d$/);
+      expect(response.headers.get('content-disposition')).toContain(`"invoice-${invoiceNumber}.pdf"`);
       const invoice = readPdf(Buffer.from(await response.arrayBuffer()))
         .pages.flat()
         .join(' ');
-      for (const text of [purchase.invoiceSays, bought.placed.order.number, input.recipientName, 'Calm Drops']) {
+      const { number } = bought.placed.order;
+      for (const text of [purchase.invoiceSays, invoiceNumber, number, input.recipientName, 'Calm Drops']) {
         expect(invoice).toContain(text);
       }
       expect(await readNumber(stores.main, `select net + tax from tax_ledger where country_code = '${country}'`)).toBe(

@@ -119,6 +119,7 @@ async function createOrder(
   return em.create(Order, {
     id,
     number: await freeOrderNumber(sqlIn(em).run),
+    invoiceNumber: null,
     subjectId: subject.id,
     state: 'AWAITING_PAYMENT',
     placedAt: now,

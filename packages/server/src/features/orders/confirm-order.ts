@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { isReserved, sellReserved } from '../stock/reserve-stock.ts';
+import { nextInvoiceNumber } from './invoice-number.ts';
 import { openOrderContent, type PreparedOrder } from './open-order-content.ts';
 import type { Order } from './order.entity.ts';
 import { mayBecome } from './order-lifecycle.ts';
@@ -22,7 +23,7 @@ export function prepareConfirm(core: PrivacyCore, orderId: string): Promise<Prep
 
 /**
  * Makes an order paid, in the caller's transaction: its reservations become sales, sales and tax ledger get rows that lead
- * to no order (D4). From LAPSED it works only after `applyReserveAgain` in the same transaction.
+ * to no order (D4), and it gets its invoice number. From LAPSED it works only after `applyReserveAgain` in the same transaction.
  * @throws {OrderTransitionError} if the order can no longer be paid, {PublicError} NOT_FOUND if it is gone.
  */
 export async function applyConfirm(em: SqlEntityManager, prepared: PreparedOrder, now: Date): Promise<ConfirmOutcome> {
@@ -34,6 +35,7 @@ export async function applyConfirm(em: SqlEntityManager, prepared: PreparedOrder
   const today = dayOf(now);
   await sellReserved(em, content?.reservations ?? [], today);
   recordTax(em, order, today, 1);
+  order.invoiceNumber ??= await nextInvoiceNumber(em, now);
   await em.flush();
   return 'CONFIRMED';
 }

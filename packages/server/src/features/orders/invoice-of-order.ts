@@ -8,6 +8,7 @@ import { findOrderByToken, isProofOf } from './find-order-by-token.ts';
 import { DEMO_SELLER } from './invoice/demo-seller.ts';
 import type { InvoiceView } from './invoice/invoice-view.ts';
 import type { Order } from './order.entity.ts';
+import { sellerDayOf } from './seller-day.ts';
 
 /** What the invoice needs of a request. */
 export interface InvoiceRequest {
@@ -24,9 +25,6 @@ const LOCALES: Readonly<Record<Language, Readonly<Record<Market, string>>>> = {
   ZH: { EU: 'zh-CN', GB: 'zh-CN', US: 'zh-CN', CN: 'zh-CN' },
 };
 
-/** The seller's own days: those of the tax office. */
-const SELLER_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
-
 /**
  * What the invoice of a paid order shows, opened for its proven subject against an entry in the access log.
  * @throws {PublicError} NOT_FOUND if the token leads to no order or nothing of it is left, FORBIDDEN without a proof,
@@ -39,8 +37,8 @@ export async function invoiceOfOrder(core: PrivacyCore, { token, proof }: Invoic
   if (proof === null || !(await isProofOf(em, proof, order.id, now))) {
     throw new PublicError('FORBIDDEN', 'The invoice is shown after the code that we mail to you.');
   }
-  const { subjectId, recipientName, address, content, paidAt } = order;
-  if (!paidAt) throw new PublicError('BAD_USER_INPUT', 'There is an invoice once the order is paid.');
+  const { subjectId, recipientName, address, content, paidAt, invoiceNumber } = order;
+  if (!paidAt || !invoiceNumber) throw new PublicError('BAD_USER_INPUT', 'There is an invoice once the order is paid.');
   const item = (category: GrantItem['category'], coordinate: string): GrantItem => ({
     subjectId,
     category,
@@ -62,6 +60,7 @@ export async function invoiceOfOrder(core: PrivacyCore, { token, proof }: Invoic
   const { lines } = core.vault.open(content, grants.for(subjectId, 'ORDER_RECORD'));
   return {
     ...termsOf(order, paidAt),
+    invoiceNumber,
     recipient: {
       name: core.vault.open(recipientName, grants.for(subjectId, 'NAME')),
       addressLines: formatAddress(core.vault.open(address, grants.for(subjectId, 'DELIVERY_ADDRESS')), {
@@ -73,18 +72,17 @@ export async function invoiceOfOrder(core: PrivacyCore, { token, proof }: Invoic
 }
 
 /** All that stands on the invoice and is about nobody. */
-function termsOf(order: Order, paidAt: Date): Omit<InvoiceView, 'recipient' | 'lines'> {
+function termsOf(order: Order, paidAt: Date): Omit<InvoiceView, 'invoiceNumber' | 'recipient' | 'lines'> {
   const { language, market, discount, shipping, taxRate, includedTax, total, currency } = order;
-  const day = (moment: Date) => SELLER_DAY.format(moment);
   return {
     language,
     locale: LOCALES[language][market],
     market,
     country: order.countryCode,
-    invoiceNumber: order.number,
-    issuedOn: day(paidAt),
-    placedOn: day(order.placedAt),
-    paidOn: day(paidAt),
+    orderNumber: order.number,
+    issuedOn: sellerDayOf(paidAt),
+    placedOn: sellerDayOf(order.placedAt),
+    paidOn: sellerDayOf(paidAt),
     // The invoice is made anew each time it is asked for; a day that is set later would change it under the same number.
     suppliedOn: null,
     seller: DEMO_SELLER,

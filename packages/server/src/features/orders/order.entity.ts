@@ -12,6 +12,11 @@ export const OrderSchema = defineEntity({
     id: p.uuid().primary(),
     /** What people call it, such as BR-7K3M-9QXD; random (see `order-number.ts`). */
     number: p.string().length(16).unique(),
+    /**
+     * Such as 2026-000042, from the payment on; says which paid order of the year it is, and nothing of the person or the goods. In
+     * clear, since the series must be accounted for without opening an order. Only the invoice shows it.
+     */
+    invoiceNumber: p.string().length(16).nullable().unique(),
     subjectId: p.uuid().index(),
     state: p.string().$type<OrderState>().length(20),
     placedAt: p.datetime().index(),

@@ -26,6 +26,7 @@ describe('checkInvoice', () => {
   it.each<[string, Partial<InvoiceView>]>([
     ['has no lines', { lines: [], shipping: 0 }],
     ['has no number', { invoiceNumber: ' ' }],
+    ['names no order', { orderNumber: '' }],
     ['names nobody', { recipient: { name: '', addressLines: ['Beispielweg 12'] } }],
     ['has no address', { recipient: { name: 'Testa Mustermann', addressLines: [] } }],
     ['has a day that is none', { suppliedOn: '2026-13-40' }],

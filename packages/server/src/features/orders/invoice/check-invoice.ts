@@ -19,7 +19,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function checkInvoice(view: InvoiceView): void {
   const { seller, recipient, lines } = view;
-  const texts = [view.invoiceNumber, seller.name, seller.vatId, recipient.name, ...lines.map(({ title }) => title)];
+  const named = [view.invoiceNumber, view.orderNumber, seller.name, seller.vatId, recipient.name];
+  const texts = [...named, ...lines.map(({ title }) => title)];
   const days = [view.issuedOn, view.placedOn, view.paidOn, view.suppliedOn ?? view.paidOn];
   const complete =
     lines.length > 0 &&

@@ -11,8 +11,10 @@ export interface InvoiceView {
   readonly market: Market;
   /** Where the goods go, ISO 3166-1 alpha-2; its VAT is the one shown. */
   readonly country: string;
-  /** The order number serves as invoice number. */
+  /** From a series without gaps, such as 2026-000042 (Art. 226 no. 2). */
   readonly invoiceNumber: string;
+  /** What the customer knows the order by. */
+  readonly orderNumber: string;
   /** The day of the invoice; the date of the PDF, too. */
   readonly issuedOn: string;
   readonly placedOn: string;

@@ -6,6 +6,7 @@ export interface InvoiceWords {
   lang: string;
   invoice: string;
   invoiceNumber: string;
+  orderNumber: string;
   issuedOn: string;
   placedOn: string;
   suppliedOn: string;
@@ -42,6 +43,7 @@ const EN: InvoiceWords = {
   lang: 'en',
   invoice: 'Invoice',
   invoiceNumber: 'Invoice number',
+  orderNumber: 'Order number',
   issuedOn: 'Date of invoice',
   placedOn: 'Order placed',
   suppliedOn: 'Date of supply',
@@ -79,6 +81,7 @@ const DE: InvoiceWords = {
   lang: 'de',
   invoice: 'Rechnung',
   invoiceNumber: 'Rechnungsnummer',
+  orderNumber: 'Bestellnummer',
   issuedOn: 'Rechnungsdatum',
   placedOn: 'Bestellt am',
   suppliedOn: 'Lieferdatum',
@@ -118,6 +121,7 @@ const ZH: InvoiceWords = {
   lang: 'zh-Hans',
   invoice: '商业发票',
   invoiceNumber: '发票号码',
+  orderNumber: '订单号',
   issuedOn: '开票日期',
   placedOn: '下单日期',
   suppliedOn: '供货日期',

@@ -18,7 +18,8 @@ describe('renderInvoice', () => {
       'Barrier Demo GmbH · Musterstraße 1 · 12345 Musterstadt',
       'USt-IdNr. DE000000000',
       'Testa Mustermann Beispielweg 12 10115 Berlin DEUTSCHLAND',
-      'Rechnungsnummer BR-7K3M-9QXD',
+      'Rechnungsnummer 2026-000042',
+      'Bestellnummer BR-7K3M-9QXD',
       'Rechnungsdatum 12. März 2026',
       'Lieferdatum 13. März 2026',
       'Ruhe Ceramid-Creme 50 ml 2 29,33 € 34,90 € −6,98 € 62,82 €',
@@ -145,7 +146,7 @@ describe('renderInvoice', () => {
 
   it('names the document and never the recipient in its metadata', async () => {
     const { source } = await read(buildInvoice());
-    expect(source).toContain('(Rechnung BR-7K3M-9QXD)');
+    expect(source).toContain('(Rechnung 2026-000042)');
     expect(source).toContain('<xmp:CreateDate>2026-03-12T00:00:00Z</xmp:CreateDate>');
     expect(source).not.toContain('PDFKit');
     // What is drawn is numbers of glyphs, so a name in plain letters could only be metadata; pdfkit writes some as UTF-16.

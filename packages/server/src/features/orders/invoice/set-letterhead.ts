@@ -26,6 +26,7 @@ export function setLetterhead(view: InvoiceView, book: FontBook, format: Invoice
   setFacts(piece, book, [
     [words.invoiceNumber, view.invoiceNumber],
     [words.issuedOn, format.day(view.issuedOn)],
+    [words.orderNumber, view.orderNumber],
     [words.placedOn, format.day(view.placedOn)],
     view.suppliedOn === null
       ? [words.paidOn, format.day(view.paidOn)]
