@@ -1,4 +1,6 @@
+import { sqlIn } from '../orm/raw-sql.ts';
 import type { Store } from '../orm/store.ts';
+import type { TakenJob } from './claim-jobs.ts';
 import { Job } from './job.entity.ts';
 import { waitAfter } from './job-backoff.ts';
 import { errorCodeOf } from './job-error-code.ts';
@@ -16,13 +18,17 @@ export interface JobEnd {
 }
 
 /** Puts the end of an attempt on record, unless the lease was lost meanwhile or the handler has removed the job itself. */
-export async function finishJob(store: Store, job: Job, { registration, failure, now }: JobEnd): Promise<JobOutcome> {
+export async function finishJob(
+  store: Store,
+  job: TakenJob,
+  { registration, failure, now }: JobEnd,
+): Promise<JobOutcome> {
   const em = store.em.fork();
   const mine = { id: job.id, lease: job.lease };
   const free = { lease: null, lockedUntil: null };
   if (failure === null) {
     const { everyMs } = registration;
-    if (everyMs === null) await em.nativeDelete(Job, mine);
+    if (everyMs === null) await sqlIn(em).run('delete from job where id = ? and lease = ?', [job.id, job.lease]);
     else {
       const runAt = new Date(now.getTime() + everyMs);
       await em.nativeUpdate(Job, mine, { ...free, runAt, attempts: 0, lastErrorCode: null });

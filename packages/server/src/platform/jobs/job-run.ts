@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { TakenJob } from './claim-jobs.ts';
 import { Job, type JobPayload } from './job.entity.ts';
 
 /** A lease that ended while its job ran: another worker may have it, so this one must not commit. */
@@ -24,7 +25,7 @@ export interface JobRun {
 }
 
 /** Makes the handler's view of a job that was taken. */
-export function jobRunOf(job: Job, signal: AbortSignal): JobRun {
+export function jobRunOf(job: TakenJob, signal: AbortSignal): JobRun {
   const { id, lease, payload, attempts: attempt } = job;
   return {
     id,

@@ -1,11 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Logger } from 'pino';
 import type { Bus } from '../bus/bus.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Store } from '../orm/store.ts';
-import { claimJobs, nextDueAt } from './claim-jobs.ts';
+import { claimJobs, nextDueAt, type TakenJob } from './claim-jobs.ts';
 import { takeQueuedKinds } from './enqueue-job.ts';
 import { finishJob } from './finish-job.ts';
-import type { Job } from './job.entity.ts';
 import { DEFAULT_BACKOFF, type JobBackoff } from './job-backoff.ts';
 import { errorCodeOf } from './job-error-code.ts';
 import type { JobHandler, JobRegistration } from './job-handler.ts';
@@ -44,6 +44,8 @@ export class JobWorker {
   #wakesAt = 0;
   #claiming: Promise<boolean> = Promise.resolve(false);
   #started = false;
+  /** Runs outside the transaction whose commit woke the worker: the ORM would take that for the one to go on in. */
+  readonly #outside = AsyncLocalStorage.snapshot();
 
   constructor(options: JobWorkerOptions) {
     this.#options = options;
@@ -52,7 +54,9 @@ export class JobWorker {
       afterTransactionCommit: async ({ transaction }: { transaction?: object }) => {
         for (const kind of takeQueuedKinds(transaction as object | undefined)) {
           // Not waited for: the transaction is done, and whoever made it owes nothing to the queue.
-          void bus.publish('jobs-queued', { kind }).catch((error: unknown) => this.#report(error, kind));
+          void this.#outside(() => bus.publish('jobs-queued', { kind })).catch((error: unknown) =>
+            this.#report(error, kind),
+          );
         }
       },
     });
@@ -167,7 +171,7 @@ export class JobWorker {
     return jobs.length > 0;
   }
 
-  async #run(job: Job): Promise<void> {
+  async #run(job: TakenJob): Promise<void> {
     const { store, clock, metrics, logger } = this.#options;
     const registration = this.#registrations.get(job.kind);
     if (!registration) return;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Store } from '../orm/store.ts';
+import type { TakenJob } from './claim-jobs.ts';
 import { Job } from './job.entity.ts';
 
 /** How a lease is renewed. */
@@ -11,7 +12,7 @@ export interface LeaseRenewal {
 }
 
 /** Keeps a job's lease alive until the returned function is called, which waits for a renewal on its way. */
-export function renewLease(store: Store, job: Job, { leaseMs, clock, onLost }: LeaseRenewal): () => Promise<void> {
+export function renewLease(store: Store, job: TakenJob, { leaseMs, clock, onLost }: LeaseRenewal): () => Promise<void> {
   let current: Promise<void> = Promise.resolve();
   const renew = async (): Promise<void> => {
     const lockedUntil = new Date(clock.now().getTime() + leaseMs);

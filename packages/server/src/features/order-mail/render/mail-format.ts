@@ -9,8 +9,17 @@ export interface MailFormat {
   readonly number: (value: number) => string;
 }
 
-/** The formats of a locale and a currency. */
+const formats = new Map<string, MailFormat>();
+
+/** The formats of a locale and a currency; kept, since making them costs more than the rest of a mail. */
 export function mailFormat(locale: string, currency: CurrencyCode): MailFormat {
+  const key = `${locale} ${currency}`;
+  const known = formats.get(key) ?? makeFormat(locale, currency);
+  formats.set(key, known);
+  return known;
+}
+
+function makeFormat(locale: string, currency: CurrencyCode): MailFormat {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
