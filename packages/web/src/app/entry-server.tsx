@@ -30,6 +30,8 @@ export interface RenderedPage {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly html: string;
+  /** The pattern of the route that answered, such as `/products/:slug`, for the log: it says nothing of who asked for what. */
+  readonly route?: string;
   /** Why the page could not be rendered, for the log; the page itself tells nothing of it. */
   readonly error?: unknown;
 }
@@ -52,7 +54,8 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
     return await renderPage(request, url, language, messages);
   } catch (error) {
     const html = assembleFailure(language, createTranslate(language, messages));
-    return { status: 500, headers: { 'cache-control': 'no-store' }, html, error };
+    const route = matchRoute(path).route.path;
+    return { status: 500, headers: { 'cache-control': 'no-store' }, html, route, error };
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import staticFiles from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
 
 /** A page's query, run in the process for a visitor without any right. */
@@ -28,6 +28,10 @@ export interface RenderedPage {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly html: string;
+  /** The pattern of the route of a page that failed, such as `/products/:slug`. */
+  readonly route?: string;
+  /** Why it failed; for the log alone. */
+  readonly error?: unknown;
 }
 
 /** What the web routes need. */
@@ -97,6 +101,7 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
         publicUrl: options.publicUrl,
         execute: options.execute,
       });
+      if (rendered.status >= 500) logFailure(request.log, rendered);
       page = { ...rendered, etag: `"${createHash('sha256').update(rendered.html).digest('base64url').slice(0, 22)}"` };
       if (rendered.status === 200) pages.set(key, page);
     }
@@ -110,6 +115,12 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
     if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.status(304).send();
     return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
   });
+}
+
+/** Logs that a page failed, by the pattern of its route: the address itself may hold what somebody searched for (P4.4). */
+function logFailure(log: FastifyBaseLogger, { status, route, error }: RenderedPage): void {
+  const err = error instanceof Error ? error : new Error('A page failed without an error.');
+  log.error({ err, code: 'PAGE_FAILED', route: route ?? 'unknown', status }, 'page not rendered');
 }
 
 /** The documents that the web build trusts, by hash: they may be sent without their text (D17). */
