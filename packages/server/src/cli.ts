@@ -8,6 +8,12 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     (await import('./app/commands/import-catalogue.command.ts')).importCatalogueCommand(args),
   'export:catalog': async (args) =>
     (await import('./app/commands/export-catalogue.command.ts')).exportCatalogueCommand(args),
+  'agreement:record': async (args) =>
+    (await import('./app/commands/record-agreement.command.ts')).recordAgreementCommand(args),
+  'agreement:revoke': async (args) =>
+    (await import('./app/commands/revoke-agreement.command.ts')).revokeAgreementCommand(args),
+  'agreement:list': async (args) =>
+    (await import('./app/commands/list-agreements.command.ts')).listAgreementsCommand(args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -38,6 +38,11 @@ export function lackOf(
   if (!agreement.purposes.includes(need.purpose)) return `does not cover the purpose ${need.purpose}`;
   const missing = need.categories.find((category) => !agreement.categories.includes(category));
   if (missing) return `does not cover the category ${missing}`;
+  return whyNotInForce(agreement, day);
+}
+
+/** Why an agreement is not in force on a day (ISO 8601 date), whatever it is needed for; null if it is. */
+export function whyNotInForce(agreement: EgressAgreement, day: string): string | null {
   if (day < agreement.signedOn) return `is in force only from ${agreement.signedOn}`;
   if (day > agreement.validUntil) return `ended on ${agreement.validUntil}`;
   if (agreement.revokedOn && day >= agreement.revokedOn) return `was revoked on ${agreement.revokedOn}`;
