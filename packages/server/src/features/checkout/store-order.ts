@@ -14,6 +14,7 @@ import { Order } from '../orders/order.entity.ts';
 import type { OrderContent } from '../orders/order-content.ts';
 import { freeOrderNumber } from '../orders/order-number.ts';
 import { createPayment, PAYMENT_WINDOW_MS } from '../payments/create-payment.ts';
+import { returnBaseOf } from '../payments/start-payment.ts';
 import { planReservations, type Reservation, reserveStock } from '../stock/reserve-stock.ts';
 import type { CheckedOrderInput } from './check-order-input.ts';
 import type { CheckoutContext } from './checkout-context.ts';
@@ -46,7 +47,7 @@ export type StoredOrder =
  * @throws {OrderRefused} with what the customer can do.
  */
 export async function storeOrder(
-  { core, cartToken }: CheckoutContext,
+  { core, cartToken, payments }: CheckoutContext,
   draft: OrderDraft,
   prepared: PreparedSubject,
 ): Promise<StoredOrder> {
@@ -69,7 +70,8 @@ export async function storeOrder(
     const reservations = await reserve(em, draft, now);
     const order = await createOrder(core, em, subject, draft, reservations, now);
     const { id: orderId, subjectId, total: amount, currency, placedAt, payableUntil } = order;
-    createPayment(em, { orderId, subjectId, amount, currency, placedAt, payableUntil });
+    const returnBase = returnBaseOf(payments.publicUrl, language);
+    createPayment(em, { orderId, subjectId, amount, currency, placedAt, payableUntil, returnBase });
     const trackingToken = issueOrderLink(em, orderId, now);
     if (request) await remember(em, request, orderId, now);
     // No row may lead from the order to its goods, so the cart ends with the order (D4, decision 005).

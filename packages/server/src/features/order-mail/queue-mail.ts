@@ -13,6 +13,8 @@ import { OrderMailJob } from './order-mail-job.ts';
 export interface NewMail {
   readonly kind: MailKind;
   readonly message: MailMessage;
+  /** Kept for the demo's page in place of being sent. */
+  readonly spooled?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function queueMail(
   core: PrivacyCore,
   em: EntityManager,
   subject: ActiveSubject,
-  { kind, message }: NewMail,
+  { kind, message, spooled = false }: NewMail,
 ): Promise<boolean> {
   if (!(await countMail(core, em, { subjectId: subject.id, kind, to: message.to }))) return false;
   // Random: it stands in the Message-ID and need not tell when the order was placed.
@@ -32,11 +34,11 @@ export async function queueMail(
     id,
     subjectId: subject.id,
     kind,
-    state: 'QUEUED',
+    state: spooled ? 'SPOOLED' : 'QUEUED',
     queuedAt: core.clock.now(),
     message: core.vault.seal(subject, 'mail.message', id, message),
   });
   em.persist(mail);
-  enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
+  if (!spooled) enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
   return true;
 }

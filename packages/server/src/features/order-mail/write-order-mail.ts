@@ -17,7 +17,7 @@ import { writeMessage } from './write-message.ts';
  * so that a mail is written once, whatever dies when.
  */
 export async function writeOrderMail(
-  { core, publicUrl, logger }: MailDeps,
+  { core, publicUrl, transport, logger }: MailDeps,
   run: JobRun,
   orderId: string,
   kind: OrderMailKind,
@@ -36,7 +36,7 @@ export async function writeOrderMail(
       const subject = await lockActiveSubject(core, em, order.subjectId);
       const token = kind === 'CONFIRMATION' ? issueOrderLink(em, orderId, core.clock.now()) : '';
       const message = writeMessage(email, compose(kind, common, opened, token));
-      return queueMail(core, em, subject, { kind, message });
+      return queueMail(core, em, subject, { kind, message, spooled: transport === null });
     });
     if (!queued) logger?.warn({ mail: kind, code: 'MAIL_LIMIT' }, 'mail not queued');
   } catch (error) {

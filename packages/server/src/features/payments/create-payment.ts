@@ -18,6 +18,8 @@ export interface PayableOrder {
   readonly currency: CurrencyCode;
   /** When the order was placed; now if it is left out. */
   readonly placedAt?: Date;
+  /** What return addresses begin with, from `returnBaseOf`; without it `startPayment` sets it. */
+  readonly returnBase?: string;
   /** Until when it can be paid; `PAYMENT_WINDOW_MS` after `placedAt` if it is left out. */
   readonly payableUntil?: Date;
 }
@@ -39,7 +41,7 @@ export function createPayment(em: EntityManager, order: PayableOrder): Payment {
     currency,
     reference: randomBytes(16).toString('hex'),
     sessionReference: null,
-    returnBase: null,
+    returnBase: order.returnBase ?? null,
     createdAt,
     expiresAt,
     settledAt: null,

@@ -20,8 +20,8 @@ export const PaymentSchema = defineEntity({
     /** The institution's name for its session. */
     sessionReference: sealedProperty<string>('payment.reference').nullable(),
     /**
-     * What return addresses begin with; set before the first request to the institution, so that all requests are the same
-     * and null means that it was never asked.
+     * What return addresses begin with; set before the first request to the institution, so that all requests are the same.
+     * Null means that it was never asked.
      */
     returnBase: p.string().length(255).nullable(),
     createdAt: p.datetime(),

@@ -1,5 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import { Payment } from './payment.entity.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { PaymentEvent } from './payment-event.entity.ts';
@@ -28,7 +29,8 @@ export async function receiveWebhook(
   const event = institution.verifyWebhook(rawBody, signature, core.clock.now());
   if (typeof event === 'string') return event;
   const em = main.em.fork();
-  if ((await em.count(PaymentEvent, { id: event.id })) > 0) return 'TAKEN';
+  const [known] = await sqlIn(em).run('select id from payment_event where id = ?', [event.id]);
+  if (known) return 'TAKEN';
   const payment = await em.findOne(Payment, { reference: event.reference });
   try {
     await take(deps, event, payment && fits(deps, payment, event) ? payment : null);

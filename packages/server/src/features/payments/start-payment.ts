@@ -1,3 +1,4 @@
+import type { Language } from '@barrier/schema/market/market.type.ts';
 import { Order } from '../orders/order.entity.ts';
 import { lockPayment } from './lock-payment.ts';
 import { Payment } from './payment.entity.ts';
@@ -33,6 +34,11 @@ export async function startPayment(deps: PaymentDeps, paymentId: string): Promis
   }
 }
 
+/** What the addresses begin with to which the institution sends a customer back. */
+export function returnBaseOf(publicUrl: string, language: Language): string {
+  return `${publicUrl}/${language.toLowerCase()}`;
+}
+
 /** Fixes the return addresses, before the institution is asked for the first time. */
 async function markStarted(deps: PaymentDeps, paymentId: string): Promise<Payment | null> {
   const { core, publicUrl } = deps;
@@ -45,7 +51,7 @@ async function markStarted(deps: PaymentDeps, paymentId: string): Promise<Paymen
     const payment = await lockPayment(em, paymentId);
     if (!payable(payment)) return null;
     const order = await em.findOneOrFail(Order, { id: payment.orderId }, { fields: ['language'] });
-    payment.returnBase ??= `${publicUrl}/${order.language.toLowerCase()}`;
+    payment.returnBase ??= returnBaseOf(publicUrl, order.language);
     return payment;
   });
   deps.onStep?.('START_MARKED');
