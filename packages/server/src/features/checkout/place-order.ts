@@ -7,7 +7,9 @@ import { localeOf } from '../catalog/locale.ts';
 import { issueOrderLink } from '../orders/issue-order-link.ts';
 import { Order } from '../orders/order.entity.ts';
 import { viewOrder } from '../orders/view-order.ts';
+import type { Payment } from '../payments/payment.entity.ts';
 import { paymentUrlOf } from '../payments/payment-url-of.ts';
+import { startPayment } from '../payments/start-payment.ts';
 import { announceStock } from '../stock/announce-stock.ts';
 import { checkOrderInput } from './check-order-input.ts';
 import type { CheckoutContext } from './checkout-context.ts';
@@ -53,7 +55,7 @@ export async function placeOrder(context: CheckoutContext, input: PlaceOrderInpu
     const placed = await storeOrder(context, draft, subject);
     if ('before' in placed) return answerAgain(context, placed.before);
     await announceStock(core.bus, placed.changedStock);
-    return answer(context, placed.order, placed.trackingToken);
+    return answer(context, placed.order, placed.trackingToken, placed.payment);
   } catch (error) {
     if (error instanceof OrderRefused) return refused(...error.userErrors);
     throw error;
@@ -71,17 +73,22 @@ async function answerAgain(context: CheckoutContext, orderId: string): Promise<P
 }
 
 /** Whoever typed it in just now may see it in this one answer. */
-async function answer(context: CheckoutContext, order: Order, trackingToken: string): Promise<PlaceOrderPayload> {
+async function answer(
+  context: CheckoutContext,
+  order: Order,
+  trackingToken: string,
+  payment?: Payment,
+): Promise<PlaceOrderPayload> {
   context.prove({ subjectId: order.subjectId, by: 'CODE' });
   // The payment is started first, so that the answer holds the reference that it gets.
-  const url = await paymentUrl(context, order.id);
+  const url = await paymentUrl(context, order.id, payment);
   return { order: await viewOrder(context.core, order), paymentUrl: url, trackingToken, userErrors: [] };
 }
 
 /** The order stands, whatever becomes of its payment: who gets no address here gets one by `payOrder`. */
-async function paymentUrl({ payments }: CheckoutContext, orderId: string): Promise<string | null> {
+async function paymentUrl({ payments }: CheckoutContext, orderId: string, payment?: Payment): Promise<string | null> {
   try {
-    const started = await paymentUrlOf(payments, orderId);
+    const started = payment ? await startPayment(payments, payment.id, payment) : await paymentUrlOf(payments, orderId);
     return 'paymentUrl' in started ? started.paymentUrl : null;
   } catch (error) {
     payments.logger?.error({ err: error }, 'payment not started');

@@ -14,6 +14,7 @@ import { Order } from '../orders/order.entity.ts';
 import type { OrderContent } from '../orders/order-content.ts';
 import { freeOrderNumber } from '../orders/order-number.ts';
 import { createPayment, PAYMENT_WINDOW_MS } from '../payments/create-payment.ts';
+import type { Payment } from '../payments/payment.entity.ts';
 import { returnBaseOf } from '../payments/start-payment.ts';
 import { planReservations, type Reservation, reserveStock } from '../stock/reserve-stock.ts';
 import type { CheckedOrderInput } from './check-order-input.ts';
@@ -38,7 +39,12 @@ export interface OrderDraft {
 
 /** What was stored, or the order that the same request had placed before. */
 export type StoredOrder =
-  | { readonly order: Order; readonly trackingToken: string; readonly changedStock: string[] }
+  | {
+      readonly order: Order;
+      readonly payment: Payment;
+      readonly trackingToken: string;
+      readonly changedStock: string[];
+    }
   | { readonly before: string };
 
 /**
@@ -71,12 +77,12 @@ export async function storeOrder(
     const order = await createOrder(core, em, subject, draft, reservations, now);
     const { id: orderId, subjectId, total: amount, currency, placedAt, payableUntil } = order;
     const returnBase = returnBaseOf(payments.publicUrl, language);
-    createPayment(em, { orderId, subjectId, amount, currency, placedAt, payableUntil, returnBase });
+    const payment = createPayment(em, { orderId, subjectId, amount, currency, placedAt, payableUntil, returnBase });
     const trackingToken = issueOrderLink(em, orderId, now);
     if (request) await remember(em, request, orderId, now);
     // No row may lead from the order to its goods, so the cart ends with the order (D4, decision 005).
     await emptyCart(sql.run, cart.id);
-    return { order, trackingToken, changedStock: sums.lines.map(({ line }) => line.variant.id) };
+    return { order, payment, trackingToken, changedStock: sums.lines.map(({ line }) => line.variant.id) };
   });
 }
 

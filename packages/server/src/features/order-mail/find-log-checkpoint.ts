@@ -1,4 +1,4 @@
-import { SubjectPseudonym } from '../../privacy/access-log/subject-pseudonym.entity.ts';
+import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 
 /** Where a subject's chain in the access log stands (D8). */
@@ -11,7 +11,10 @@ export interface LogCheckpoint {
 
 /** The newest entry about a subject, to be written down where the shop cannot change it; null if there is none. */
 export async function findLogCheckpoint(core: PrivacyCore, subjectId: string): Promise<LogCheckpoint | null> {
-  const known = await core.stores.log.em.fork().findOne(SubjectPseudonym, { subjectId });
-  if (!known?.head || !known.pseudonym) return null;
+  const [known] = await ownSql(core.stores.log).run<{ entries: number; head: Uint8Array | null }>(
+    'select entries, head from subject_pseudonym where subject_id = ? and pseudonym is not null',
+    [subjectId],
+  );
+  if (!known?.head) return null;
   return { sequence: known.entries, hash: Buffer.from(known.head).toString('hex') };
 }

@@ -1,5 +1,7 @@
-import type { EntityManager } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v4 as uuidv4 } from 'uuid';
+import { placeholders, sqlIn } from '../../platform/orm/raw-sql.ts';
+import { storedMoment } from '../../platform/orm/stored-moment.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { MailKind } from './mail-kind.ts';
 import { MailThrottle } from './mail-throttle.entity.ts';
@@ -21,15 +23,18 @@ export interface CountedMail {
 }
 
 /** Counts a mail in the caller's transaction; false if the address has had enough of its kind for today. */
-export async function countMail(core: PrivacyCore, em: EntityManager, mail: CountedMail): Promise<boolean> {
+export async function countMail(core: PrivacyCore, em: SqlEntityManager, mail: CountedMail): Promise<boolean> {
   const { kind, subjectId, to } = mail;
   const now = core.clock.now();
-  const sent = await em.count(MailThrottle, {
-    kind,
-    addressIndex: { $in: core.blindIndex.candidates('mail.throttle', to) },
-    queuedAt: { $gt: new Date(now.getTime() - MAIL_LIMIT_WINDOW_MS) },
-  });
-  if (sent >= LIMITS[kind]) return false;
+  const { run, dialect } = sqlIn(em);
+  const candidates = core.blindIndex.candidates('mail.throttle', to);
+  const since = storedMoment(new Date(now.getTime() - MAIL_LIMIT_WINDOW_MS), dialect);
+  const [sent] = await run<{ mails: number | string }>(
+    `select count(*) as mails from mail_throttle
+      where kind = ? and queued_at > ? and address_index in ${placeholders(candidates.length)}`,
+    [kind, since, ...candidates],
+  );
+  if (Number(sent?.mails) >= LIMITS[kind]) return false;
   const addressIndex = core.blindIndex.ofEmail('mail.throttle', to);
   em.persist(em.create(MailThrottle, { id: uuidv4(), subjectId, addressIndex, kind, queuedAt: now }));
   return true;

@@ -1,5 +1,5 @@
 import type { Language } from '@barrier/schema/market/market.type.ts';
-import type { EntityManager } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import { queueMail } from './queue-mail.ts';
@@ -25,7 +25,7 @@ export interface CodeMail {
  */
 export function queueCodeMail(
   core: PrivacyCore,
-  em: EntityManager,
+  em: SqlEntityManager,
   subject: ActiveSubject,
   { to, language, orderNumber, code, minutes, publicUrl }: CodeMail,
 ): Promise<boolean> {

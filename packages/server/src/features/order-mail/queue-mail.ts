@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v4 as uuidv4 } from 'uuid';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
@@ -23,7 +23,7 @@ export interface NewMail {
  */
 export async function queueMail(
   core: PrivacyCore,
-  em: EntityManager,
+  em: SqlEntityManager,
   subject: ActiveSubject,
   { kind, message, spooled = false }: NewMail,
 ): Promise<boolean> {

@@ -38,7 +38,7 @@ export async function endPayment(deps: PaymentDeps, paymentId: string, end: Paym
     case 'PAID':
     case 'PAID_BACK':
       if (sessionId === null) throw new Error('A session without an id was paid.');
-      await settlePayment(deps, { paymentId, sessionId });
+      await settlePayment(deps, { payment, sessionId });
       return;
     case 'CANCELLED':
       await releasePayment(deps, paymentId, 'CANCELLED');

@@ -60,7 +60,7 @@ async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment
   }
   switch (event.type) {
     case 'SUCCEEDED':
-      await settlePayment(deps, { paymentId: payment.id, sessionId: event.sessionId }, note);
+      await settlePayment(deps, { payment, sessionId: event.sessionId }, note);
       return;
     case 'CANCELLED':
     case 'EXPIRED':

@@ -9,7 +9,7 @@ import { applyRelease } from '../orders/release-order.ts';
 import { applyReserveAgain } from '../orders/reserve-order-again.ts';
 import { announceStock } from '../stock/announce-stock.ts';
 import { lockPayment } from './lock-payment.ts';
-import { Payment } from './payment.entity.ts';
+import type { Payment } from './payment.entity.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { PaymentJob } from './payment-job.ts';
 import { movePayment, stateAfter } from './payment-lifecycle.ts';
@@ -17,7 +17,8 @@ import { storeSession } from './store-session.ts';
 
 /** A success that the institution has reported. */
 export interface ReportedSuccess {
-  readonly paymentId: string;
+  /** As it was when that was learnt. */
+  readonly payment: Payment;
   /** The institution's name for its session. */
   readonly sessionId: string;
 }
@@ -42,16 +43,14 @@ export async function settlePayment(
 ): Promise<Settlement> {
   const { core } = deps;
   const { main } = core.stores;
-  const found = await main.em.fork().findOneOrFail(Payment, { id: success.paymentId });
-  // Its answer is checked again under the lock; asked here so that a repetition opens nothing.
-  const known = !awaitsSuccess(found);
-  const prepared = known ? null : await prepareConfirm(core, found.orderId);
+  // Checked again under the lock; asked here so that a repetition opens nothing.
+  const prepared = awaitsSuccess(success.payment) ? await prepareConfirm(core, success.payment.orderId) : null;
   deps.onStep?.('SETTLEMENT_PREPARED');
   const inTransaction = (
     settle: (em: SqlEntityManager, payment: Payment, prepared: PreparedOrder) => Promise<string[]>,
   ) =>
     main.em.fork().transactional(async (em): Promise<string[] | null> => {
-      const payment = await lockPayment(em, success.paymentId);
+      const payment = await lockPayment(em, success.payment.id);
       alongside(em);
       if (!prepared || !awaitsSuccess(payment)) return null;
       // An erasure must not begin between this and the commit: what is paid, or to be paid back, keeps it waiting.

@@ -16,9 +16,10 @@ export type StartedPayment =
 /**
  * Opens the session of a payment at the institution, after the commit of the order, and answers its page. Idempotent: a
  * repetition, also after a kill between any two steps, gives the same session.
+ * @param known the payment, if it was made a moment ago and need not be read again.
  */
-export async function startPayment(deps: PaymentDeps, paymentId: string): Promise<StartedPayment> {
-  const payment = await markStarted(deps, paymentId);
+export async function startPayment(deps: PaymentDeps, paymentId: string, known?: Payment): Promise<StartedPayment> {
+  const payment = await markStarted(deps, paymentId, known);
   if (!payment) return { error: 'NOT_PAYABLE' };
   try {
     const session = await requestSession(deps, payment);
@@ -40,11 +41,11 @@ export function returnBaseOf(publicUrl: string, language: Language): string {
 }
 
 /** Fixes the return addresses, before the institution is asked for the first time. */
-async function markStarted(deps: PaymentDeps, paymentId: string): Promise<Payment | null> {
+async function markStarted(deps: PaymentDeps, paymentId: string, known?: Payment): Promise<Payment | null> {
   const { core, publicUrl } = deps;
   const { main } = core.stores;
   const payable = (payment: Payment) => isPayable(payment.state) && payment.expiresAt > core.clock.now();
-  const found = await main.em.fork().findOne(Payment, { id: paymentId });
+  const found = known ?? (await main.em.fork().findOne(Payment, { id: paymentId }));
   if (!found || !payable(found)) return null;
   if (found.returnBase !== null) return found;
   const marked = await main.em.fork().transactional(async (em) => {
