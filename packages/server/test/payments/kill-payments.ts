@@ -212,15 +212,12 @@ export function killPayments(open: OpenStores, points: 'EVERY' | 'IN_TRANSACTION
     await expectStockToAddUp();
   });
 
-  // The first transaction takes the job, the second writes the mail, the third takes the job of its sending.
-  it.each(at('COMMIT 1', 'COMMIT 2', 'COMMIT 3'))(
-    'at %s a mail that was being written is written once',
-    async (dieAt) => {
-      const { orderId, paymentId, paymentUrl } = await world.placeAndStart();
-      await payAt(paymentUrl);
-      await world.reach(orderId, 'SUCCEEDED/PAID');
-      await killedAt(dieAt, { act: 'mail', paymentId });
-      expect(await mailsAfterwards(orderId)).toEqual(['CONFIRMATION']);
-    },
-  );
+  // Taking the job is one statement; the first transaction writes the mail.
+  it.each(at('COMMIT 1'))('at %s a mail that was being written is written once', async (dieAt) => {
+    const { orderId, paymentId, paymentUrl } = await world.placeAndStart();
+    await payAt(paymentUrl);
+    await world.reach(orderId, 'SUCCEEDED/PAID');
+    await killedAt(dieAt, { act: 'mail', paymentId });
+    expect(await mailsAfterwards(orderId)).toEqual(['CONFIRMATION']);
+  });
 }
