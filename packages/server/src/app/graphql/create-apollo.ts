@@ -8,6 +8,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
+import { costLimit } from './cost-limit.ts';
 import { toPublicError } from './error-map.ts';
 import { fastExecution } from './fast-execution.ts';
 
@@ -28,7 +29,8 @@ export function createApollo(
     maxDepth: { n: 14, propagateOnRejection: true },
     maxAliases: { n: 15, propagateOnRejection: true },
     maxDirectives: { n: 50, propagateOnRejection: true },
-    costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, propagateOnRejection: true },
+    // It counts lengths of lists only where they are literals; ours is below.
+    costLimit: { enabled: false },
     maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
@@ -54,6 +56,7 @@ export function createApollo(
       // Its page loads scripts from a foreign host; the playground is our own.
       ApolloServerPluginLandingPageDisabled(),
       ...(armor.plugins as ApolloServerPlugin<RequestContext>[]),
+      costLimit<RequestContext>(schema),
       fastExecution<RequestContext>(schema, report),
     ],
     stopOnTerminationSignals: false,

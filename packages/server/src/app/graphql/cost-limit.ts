@@ -1,0 +1,103 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { LRUCache } from 'lru-cache';
+
+/** What an operation may cost: about 100 products in every detail, five times over. */
+const MAX_COST = 20_000;
+
+/** Each level down costs this much more, since every list on the way repeats it. */
+const DEPTH_FACTOR = 1.3;
+
+/** The whole schema is a list of no stated length: what reading it costs at least. */
+const SCHEMA_COST = 1000;
+
+/** The arguments by which a client says how long a list may be. */
+const LENGTHS = ['first', 'last'] as const;
+
+/** Types of the variables that a cost can hang on: lengths of lists, and conditions of @skip and @include. */
+const COUNTING_TYPES: ReadonlySet<string> = new Set(['Int', 'Boolean']);
+
+/** How many costs one schema keeps. */
+const KEPT_COSTS = 2000;
+
+/**
+ * Refuses operations that would fetch too much. The cost is counted with the values of arguments as they will be executed,
+ * so that a length counts the same as a literal, a variable or a default. It is counted when the operation is known and not
+ * as a rule of validation: validated documents are kept, whatever variables they come with next. Costs are kept by document
+ * and by the variables that count, so a known operation pays for one look-up.
+ */
+export function costLimit<Context extends BaseContext>(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const costs = new LRUCache<string, number>({ max: KEPT_COSTS });
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operation, operationName, queryHash, request }) => {
+        // An operation that the document does not have is refused where it would be executed.
+        if (!operation) return;
+        const variables = request.variables ?? {};
+        const key = keyOf(queryHash ?? '', operation, variables);
+        let cost = key === null ? undefined : costs.get(key);
+        if (cost === undefined) {
+          cost = costOf(() =>
+            getComplexity({
+              schema,
+              query: document,
+              variables,
+              estimators: [estimate],
+              ...(operationName === null ? {} : { operationName }),
+            }),
+          );
+          if (key !== null) costs.set(key, cost);
+        }
+        if (cost > MAX_COST) throw tooMuch(cost);
+      },
+    }),
+  };
+}
+
+/** An object costs 2 and a value 1; a list costs what one element does, as often as the client allows. */
+const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  if (isLeafType(getNamedType(field.type))) return 1;
+  const length = Math.max(1, ...LENGTHS.map((name) => Number(args[name] ?? 1)));
+  const cost = (2 + DEPTH_FACTOR * childComplexity) * length;
+  return field.name === '__schema' ? SCHEMA_COST + cost : cost;
+};
+
+/** What names an operation and all that its cost hangs on; null if a variable is not of its type, which counting refuses. */
+function keyOf(hash: string, operation: OperationDefinitionNode, variables: Record<string, unknown>): string | null {
+  let key = `${hash}:${operation.name?.value ?? ''}`;
+  for (const { type, variable } of operation.variableDefinitions ?? []) {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    if (named.kind !== Kind.NAMED_TYPE || !COUNTING_TYPES.has(named.name.value)) continue;
+    const value = variables[variable.name.value];
+    if (value !== undefined && value !== null && typeof value !== 'number' && typeof value !== 'boolean') return null;
+    key += `:${value}`;
+  }
+  return key;
+}
+
+/** Counts; what cannot be counted, such as a variable of the wrong type, is refused as it would be when executed. */
+function costOf(count: () => number): number {
+  try {
+    return count();
+  } catch (error) {
+    throw new GraphQLError(error instanceof GraphQLError ? error.message : 'The cost cannot be counted.', {
+      ...(error instanceof GraphQLError && error.nodes ? { nodes: error.nodes } : {}),
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+}
+
+function tooMuch(cost: number): GraphQLError {
+  return new GraphQLError(
+    `The operation asks for too much: it costs ${Math.round(cost)} and may cost ${MAX_COST}. Ask for shorter lists or fewer fields.`,
+    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } },
+  );
+}
