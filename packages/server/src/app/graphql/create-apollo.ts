@@ -8,6 +8,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
+import { apolloLogger } from './apollo-logger.ts';
 import { costLimit } from './cost-limit.ts';
 import { toPublicError } from './error-map.ts';
 import { fastExecution } from './fast-execution.ts';
@@ -36,6 +37,7 @@ export function createApollo(
   }).protect();
   return new ApolloServer<RequestContext>({
     schema,
+    logger: apolloLogger(logger),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

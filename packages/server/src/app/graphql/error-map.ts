@@ -65,6 +65,7 @@ export function withoutValues(message: string): string {
     .replace(/(cannot represent [^:]*): .*/s, '$1.')
     .replace(/, found [^.]*\.?$/s, '.')
     .replace(/\bString "(?:[^"\\]|\\.)*"/gs, 'String')
+    .replace(/^Unknown operation named .*$/s, 'The document has no operation of this name.')
     .replace(/Value "(?:[^"\\]|\\.)*" does not exist/gs, 'The value does not exist')
     .slice(0, 300);
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, GraphQLResponse } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
@@ -43,8 +43,10 @@ export function fastExecution<Context extends ExecutionContext>(
   const responseForOperation = async (
     request: GraphQLRequestContextResponseForOperation<Context>,
   ): Promise<GraphQLResponse | null> => {
-    const { document, operation, contextValue } = request;
-    if (operation.operation === 'subscription') return null;
+    const { document, contextValue } = request;
+    // Apollo comes here too when the document has no operation of the name that was asked for, and then answers itself.
+    const operation: OperationDefinitionNode | undefined = request.operation;
+    if (!operation || operation.operation === 'subscription') return null;
     const operationName = request.request.operationName;
     const variables = request.request.variables ?? {};
     const query = compiledFor(request.queryHash ?? '', document, operationName ?? undefined);

@@ -56,6 +56,20 @@ describe('GraphQL over HTTP', () => {
     expect((await codeOf(response))?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it('answers OPERATION_RESOLUTION_FAILURE to the name of an operation that the document has not', async () => {
+    const canary = 'TestaMustermann';
+    for (const query of ['query Known { __typename }', 'query A { __typename } query B { __typename }']) {
+      for (const operationName of [canary, undefined].slice(0, query.includes('B') ? 2 : 1)) {
+        const response = await post({ query, operationName });
+        expect(response.status).toBe(400);
+        const error = await codeOf(response);
+        expect(error?.extensions).toEqual({ code: 'BAD_USER_INPUT', reason: 'OPERATION_RESOLUTION_FAILURE' });
+        expect(error?.message).not.toContain(canary);
+      }
+    }
+    expect(test.logged()).not.toContain(canary);
+  });
+
   it('does not repeat a value that was sent, neither from variables nor from a literal, before and after compilation', async () => {
     const canary = 'testa.mustermann@example.com';
     for (let sighting = 0; sighting < 3; sighting += 1) {
