@@ -22,6 +22,21 @@ afterAll(async () => {
   await shop?.dispose();
 });
 
+it.each([
+  ['very many words', `/search?q=${'serum '.repeat(100)}`],
+  ['very many signs outside the basic plane', `/search?q=${'%F0%9F%A7%B4'.repeat(150)}`],
+  ['a price that no number holds', '/shop?price=99999999999-'],
+])('opens an address that asks for %s', async (_title, path) => {
+  const { page, complaints } = watched.desk;
+  complaints.length = 0;
+  const [, answer] = await Promise.all([page.waitForResponse('**/graphql'), page.goto(`/en${path}`)]);
+  expect(answer?.status()).toBe(200);
+  await page.locator('h1').waitFor();
+  expect(complaints).toEqual([]);
+  const field = page.locator('main input[type=search]');
+  if ((await field.count()) > 0) expect((await field.inputValue()).length).toBeLessThanOrEqual(200);
+});
+
 describe.each(PUBLIC_PAGES)('%s', (path) => {
   it.each(['phone', 'desk'] as const)('is accessible and quiet at the width of a %s, light and dark', async (width) => {
     const { page, complaints } = watched[width];

@@ -25,6 +25,14 @@ describe('The state of a list in its address', () => {
     expect(withValue(at('price=0-1999'), 'PRICE', '2000-', true).toString()).toBe('price=2000-');
   });
 
+  it('cuts words and leaves out prices that the API would refuse', () => {
+    const words = (q: string) => listVariables(new URLSearchParams({ q }), locale).query;
+    expect(words(`  ${'seren '.repeat(100)}`)?.length).toBeLessThanOrEqual(200);
+    expect(words(`${'a'.repeat(199)}🧴`)).toBe('a'.repeat(199));
+    expect(words('  ')).toBeNull();
+    expect(listVariables(at('price=99999999999-'), locale).filter).toEqual({});
+  });
+
   it('starts the list anew when it is narrowed or sorted', () => {
     expect(withValue(at('shown=72'), 'SKIN_TYPE', 'DRY', true).has('shown')).toBe(false);
     expect(withSort(at('shown=72'), 'newest').toString()).toBe('sort=newest');

@@ -7,6 +7,7 @@ import type {
 } from '../../generated/graphql.ts';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import type { Locale } from '../../platform/locale/locale-context.tsx';
+import { searchedWords } from '../search/searched-words.ts';
 
 /** How many products a list shows at first, and how many more each time. */
 export const PAGE_SIZE = 24;
@@ -83,6 +84,9 @@ export const SORTS = {
   name: 'TITLE',
 } as const satisfies Record<string, ProductSort>;
 
+/** Two amounts in minor units, or the first alone; longer ones the API has no number for. */
+const PRICE_BAND = /^\d{1,9}-\d{0,9}$/;
+
 const written = (value: string) => value.toLowerCase().replaceAll('_', '-');
 
 /** The chosen values of a facet as the API spells them; a price band is one value, `from-to` in minor units. */
@@ -90,7 +94,7 @@ export function chosenValues(search: URLSearchParams, key: FacetKey): string[] {
   if (key === 'PRICE')
     return search
       .getAll('price')
-      .filter((band) => /^\d+-\d*$/.test(band))
+      .filter((band) => PRICE_BAND.test(band))
       .slice(0, 1);
   const { name, enumerated } = FACETS[key];
   const values = search.getAll(name);
@@ -161,7 +165,7 @@ export function listVariables(
   }
   const sort = sortOf(search);
   return {
-    query: search.get('q')?.trim() || null,
+    query: searchedWords(search) || null,
     filter,
     sort: sort && SORTS[sort],
     first: Math.min(MOST_AT_ONCE, shownCount(search)),

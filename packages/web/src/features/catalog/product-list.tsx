@@ -11,6 +11,7 @@ import type { FacetKey, ProductFilter } from '../../generated/graphql.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { searchedWords } from '../search/searched-words.ts';
 import { FacetPanel } from './facet-panel.tsx';
 import { chosenLabels, PAGE_SIZE, SORTS, sortOf, withoutFilter, withSort, withValue } from './list-state.ts';
 import { ProductGrid } from './product-grid.tsx';
@@ -91,7 +92,7 @@ export function ProductList({ base, without }: ProductListProps) {
             value={sortOf(search) ?? ''}
             onChange={(sort) => change(withSort(search, sort))}
             options={[
-              { value: '', label: search.get('q') ? t('sort.relevance') : t('sort.ours') },
+              { value: '', label: searchedWords(search) ? t('sort.relevance') : t('sort.ours') },
               ...(Object.keys(SORTS) as (keyof typeof SORTS)[]).map((sort) => ({
                 value: sort,
                 label: t(SORT_NAMES[sort]),

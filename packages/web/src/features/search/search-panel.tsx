@@ -8,6 +8,7 @@ import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { inLanguage } from '../../platform/locale/localised-path.ts';
 import { SearchSuggestions } from './search-suggestions.tsx';
+import { LONGEST_QUERY } from './searched-words.ts';
 
 interface SearchPanelProps {
   readonly open: boolean;
@@ -55,6 +56,7 @@ export function SearchPanel({ open, onOpenChange }: SearchPanelProps) {
               type="search"
               enterKeyHint="search"
               autoComplete="off"
+              maxLength={LONGEST_QUERY}
               spellCheck={false}
               value={text}
               onChange={(event) => setText(event.target.value)}

@@ -3,23 +3,22 @@ import { useSearchParams } from 'react-router';
 import { IconButton } from '../../components/icon-button.tsx';
 import { listVariables } from '../../features/catalog/list-state.ts';
 import { ProductList } from '../../features/catalog/product-list.tsx';
+import { LONGEST_QUERY, searchedWords } from '../../features/search/searched-words.ts';
 import { ProductListDocument } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 import { type PageQuery, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
 
-const queryOf = (search: URLSearchParams) => search.get('q')?.trim() ?? '';
-
 /** What the page shows first. */
 export function queries({ search, locale }: PageRequest): PageQuery[] {
-  return queryOf(search) === '' ? [] : [pageQuery(ProductListDocument, listVariables(search, locale))];
+  return searchedWords(search) === '' ? [] : [pageQuery(ProductListDocument, listVariables(search, locale))];
 }
 
 /** What was found for some words. */
 export function Page() {
   const t = useText();
   const [search] = useSearchParams();
-  const query = queryOf(search);
+  const query = searchedWords(search);
   return (
     <>
       <PageHead
@@ -66,6 +65,7 @@ function SearchField({ query }: { query: string }) {
           type="search"
           enterKeyHint="search"
           autoComplete="off"
+          maxLength={LONGEST_QUERY}
           spellCheck={false}
           value={text}
           onChange={(event) => setText(event.target.value)}
