@@ -90,6 +90,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const servers = apolloServers(logger);
   const http = await createHttpServer({
     logger,
+    publicUrl: config.publicUrl,
     secure: config.publicUrl.startsWith('https:'),
     formTargets: [institution.url],
   });

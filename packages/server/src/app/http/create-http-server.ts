@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { GRAPHQL_PATH } from './graphql-route.ts';
+import { addHostCheck } from './host-check.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
 /** Largest request body in bytes; the largest input, an order, needs a few kilobytes. */
@@ -18,6 +19,8 @@ const BODY_LIMIT = 128 * 1024;
 /** What the HTTP server needs to know. */
 export interface HttpServerOptions extends SecurityOptions {
   readonly logger: Logger;
+  /** Where the shop is reached; requests under other names are not served. */
+  readonly publicUrl: string;
 }
 
 /**
@@ -46,6 +49,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     reply.headers(request.url.startsWith(GRAPHQL_PATH) ? data : page);
     done();
   });
+  addHostCheck(server, options.publicUrl);
   // A hook costs every request something, even where nothing comes of it.
   if (options.logger.isLevelEnabled('debug')) server.addHook('onResponse', logResponse);
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {

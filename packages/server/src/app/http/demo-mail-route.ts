@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { listSpooledMails, type SpooledMail } from '../../features/order-mail/list-spooled-mails.ts';
 import type { MailDeps } from '../../features/order-mail/mail-deps.ts';
+import { isLoopbackHost } from '../../platform/mail/loopback-host.ts';
+import type { Shop } from '../shop.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ground: #f6f3ee; --ink: #1d2428; --line: #d8d2c8; --accent: #3f6657; }
@@ -15,6 +17,11 @@ a { color: var(--accent); font-weight: 600; text-underline-offset: .2em; }
 p { margin: .25rem 0; }
 `;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** Whether this shop shows its mail: never in production (D14), and to this machine alone, since it shows everybody's. */
+export function showsDemoMail({ config, mail }: Pick<Shop, 'config' | 'mail'>): boolean {
+  return mail.transport === null && !config.production && isLoopbackHost(config.host);
+}
 
 /**
  * `/demo/mail`: the demo's stand-in for a mailbox. The spool is sealed; showing it opens it against entries in the access

@@ -18,14 +18,23 @@ export interface RequestFacts {
   readonly orderProof: string | null;
 }
 
+/** How a shop keeps cookies. */
+export interface CookieUse {
+  /** Whether they go over TLS only. */
+  readonly secure: boolean;
+  /** Whether a request is of a browser at the shop's public name; under others no cookie is set or read. */
+  readonly allowed: (request: FastifyRequest) => boolean;
+}
+
 /** The facts of a request that came over HTTP. */
-export function readRequestFacts(request: FastifyRequest, reply: FastifyReply, secure: boolean): RequestFacts {
+export function readRequestFacts(request: FastifyRequest, reply: FastifyReply, cookies: CookieUse): RequestFacts {
   const fromHeader = header(request, 'cart-token');
   return {
     method: request.method === 'GET' ? 'GET' : 'POST',
-    cartToken: fromHeader ?? request.cookies[CART_COOKIE] ?? null,
+    cartToken: fromHeader ?? (cookies.allowed(request) ? request.cookies[CART_COOKIE] : undefined) ?? null,
     setCartToken: (token) => {
-      if (fromHeader !== null) return;
+      if (fromHeader !== null || !cookies.allowed(request)) return;
+      const { secure } = cookies;
       reply.setCookie(CART_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: CART_SECONDS });
     },
     idempotencyKey: header(request, 'idempotency-key'),

@@ -3,11 +3,12 @@ import { pictureSvg } from '../../features/catalog/product-pictures.ts';
 import { createContext } from '../context.ts';
 import { webDistFolder } from '../package-folder.ts';
 import type { Shop } from '../shop.ts';
-import { addDemoMailRoutes } from './demo-mail-route.ts';
+import { addDemoMailRoutes, showsDemoMail } from './demo-mail-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
+import { hostKindOf } from './host-check.ts';
 import { addInvoiceRoute } from './invoice-route.ts';
 import { addOperationalRoutes } from './operational-routes.ts';
-import { NOBODY, readRequestFacts } from './request-facts.ts';
+import { type CookieUse, NOBODY, readRequestFacts } from './request-facts.ts';
 import { addWebRoutes } from './web-routes.ts';
 import { addWebhookRoute } from './webhook-route.ts';
 
@@ -16,10 +17,15 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
   addOperationalRoutes(http, shop.metrics, async () => {
     await shop.core.stores.main.em.getConnection().execute('select 1');
   });
-  const secure = shop.config.publicUrl.startsWith('https:');
+  const { publicUrl } = shop.config;
+  const kindOf = hostKindOf(publicUrl);
+  const cookies: CookieUse = {
+    secure: publicUrl.startsWith('https:'),
+    allowed: (request) => kindOf(request) === 'public',
+  };
   addGraphqlRoute(http, async (request, reply) => ({
     apollo: await shop.apollo('public'),
-    context: createContext(shop, readRequestFacts(request, reply, secure)),
+    context: createContext(shop, readRequestFacts(request, reply, cookies)),
   }));
   http.get('/pictures/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
@@ -29,11 +35,11 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
   });
   addWebhookRoute(http, shop.payments);
   addInvoiceRoute(http, shop.core);
-  if (shop.mail.transport === null && !shop.config.production) addDemoMailRoutes(http, shop.mail);
+  if (showsDemoMail(shop)) addDemoMailRoutes(http, shop.mail);
   if (!site) return;
   await addWebRoutes(http, {
     distFolder: webDistFolder(),
-    publicUrl: shop.config.publicUrl,
+    publicUrl,
     catalogueVersion: () => shop.catalogue.version,
     execute: async ({ hash, variables }) => {
       const apollo = await shop.apollo('public');
