@@ -1,5 +1,4 @@
 import { UsageError } from './app/commands/usage-error.ts';
-import { ConfigError } from './app/config-error.ts';
 
 /** What `node dist/cli.js <command>` can do; each command is loaded only when asked for. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
@@ -23,7 +22,10 @@ try {
   await command(args);
 } catch (error) {
   const wrongCall = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  if (!wrongCall && !(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  // Loaded only then: what it knows of is large, and a command that works does not need it.
+  const { BAD_CONFIGURATION, explainStartError } = await import('./app/explain-start-error.ts');
+  const message = wrongCall ? (error as Error).message : explainStartError(error);
+  if (message === null) throw error;
+  process.stderr.write(`${message}\n`);
+  process.exitCode = wrongCall ? 2 : BAD_CONFIGURATION;
 }

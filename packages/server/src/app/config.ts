@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigError } from './config-error.ts';
 import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
+import {
+  dataDirSetting,
+  hostSetting,
+  logLevelSetting,
+  portSetting,
+  publicUrlSetting,
+  storeUrlSetting,
+  withoutEmpty,
+} from './read-settings.ts';
 
 /** Everything an operator can set. Addresses of stores are `sqlite:<path>` or `postgres://…`. */
 export interface Config {
@@ -53,40 +62,43 @@ const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
  * `<DATA_DIR>/secrets.json`; in production a missing secret is an error.
  * @throws {ConfigError} naming the variable.
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const env = withoutEmpty(environment);
   const production = env.NODE_ENV === 'production';
-  const dataDir = resolve(env.DATA_DIR ?? '.data');
-  const port = portOf(env, 'PORT', 4000);
-  const mainUrl = env.DATABASE_URL ?? `sqlite:${join(dataDir, 'main.db')}`;
+  const dataDir = dataDirSetting(env);
+  const port = portSetting(env, 'PORT', 4000, 1);
+  const sandboxPort = production ? null : portSetting(env, 'SANDBOX_PORT', port + 1, 0);
+  if (sandboxPort === port) throw new ConfigError('SANDBOX_PORT is the same as PORT.');
+  const publicUrl = publicUrlSetting(env, port);
+  if (sandboxPort !== null && new URL(publicUrl).hostname === '127.0.0.1') {
+    // Cookies ignore ports (D14).
+    throw new ConfigError('PUBLIC_URL is at 127.0.0.1, as the sandbox institution is, which would get the cookies.');
+  }
+  const mainUrl = storeUrlSetting(env, 'DATABASE_URL', () => `sqlite:${join(dataDir, 'main.db')}`);
   return {
     production,
-    host: env.HOST ?? '127.0.0.1',
+    host: hostSetting(env),
     port,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl,
     dataDir,
     mainUrl,
-    keysUrl: keysUrlOf(env, mainUrl, dataDir, production),
-    logUrl: env.LOG_DATABASE_URL ?? (mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl),
-    logLevel: env.LOG_LEVEL ?? 'info',
+    keysUrl: storeUrlSetting(env, 'KEYS_DATABASE_URL', () => keysUrlBeside(mainUrl, dataDir, production)),
+    logUrl: storeUrlSetting(env, 'LOG_DATABASE_URL', () =>
+      mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl,
+    ),
+    logLevel: logLevelSetting(env),
     keyProvider: readKeyProviderSettings(env),
     secrets: readSecrets(env, dataDir, production),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'Barrier <orders@barrier.example>',
     mailAgreement: env.MAIL_AGREEMENT ?? null,
-    sandboxPort: production ? null : portOf(env, 'SANDBOX_PORT', port + 1),
+    sandboxPort,
     seedDemo: !production && env.SEED_DEMO !== 'false',
   };
 }
 
-function portOf(env: NodeJS.ProcessEnv, variable: string, fallback: number): number {
-  const value = env[variable] === undefined ? fallback : Number(env[variable]);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new ConfigError(`${variable} is no port number.`);
-  return value;
-}
-
 /** A dump of the main database must open nothing, so keys never share its database. */
-function keysUrlOf(env: NodeJS.ProcessEnv, mainUrl: string, dataDir: string, production: boolean): string {
-  if (env.KEYS_DATABASE_URL) return env.KEYS_DATABASE_URL;
+function keysUrlBeside(mainUrl: string, dataDir: string, production: boolean): string {
   if (mainUrl.startsWith('sqlite:')) return `sqlite:${join(dataDir, 'keys.db')}`;
   if (production) throw new ConfigError('KEYS_DATABASE_URL is not set: keys need a database of their own.');
   const url = new URL(mainUrl);
@@ -97,8 +109,7 @@ function keysUrlOf(env: NodeJS.ProcessEnv, mainUrl: string, dataDir: string, pro
 function readSecrets(env: NodeJS.ProcessEnv, dataDir: string, production: boolean): Secrets {
   const names = Object.keys(SECRET_VARIABLES) as (keyof Secrets)[];
   const file = join(dataDir, 'secrets.json');
-  const stored: Partial<Secrets> =
-    !production && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const stored: Partial<Secrets> = !production && existsSync(file) ? readStored(file) : {};
   const secrets = Object.fromEntries(
     names.map((name) => {
       const variable = SECRET_VARIABLES[name];
@@ -111,8 +122,16 @@ function readSecrets(env: NodeJS.ProcessEnv, dataDir: string, production: boolea
     }),
   ) as unknown as Secrets;
   if (!production && names.some((name) => stored[name] === undefined)) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(file, `${JSON.stringify({ ...secrets, ...stored }, null, 2)}\n`, { mode: 0o600 });
   }
   return secrets;
+}
+
+/** What was generated before. A parser's error would quote the file, which is all secrets. */
+function readStored(file: string): Partial<Secrets> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  } catch {
+    throw new ConfigError('secrets.json in DATA_DIR cannot be read: bring back its backup.');
+  }
 }

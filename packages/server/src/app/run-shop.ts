@@ -1,15 +1,9 @@
-import { SandboxStartError } from '../features/payments/sandbox/supervise-sandbox.ts';
 import { createLogger } from '../platform/logger/logger.ts';
-import { MailSettingError } from '../platform/mail/mail-transport.ts';
 import { giveBackMemory } from '../platform/memory/give-back-memory.ts';
-import { DataFolderInUseError } from '../platform/orm/process-lock.ts';
 import { readConfig } from './config.ts';
-import { ConfigError } from './config-error.ts';
+import { BAD_CONFIGURATION, explainStartError } from './explain-start-error.ts';
 import { openShop } from './open-shop.ts';
 import { welcome } from './welcome.ts';
-
-/** The exit code of sysexits.h for a configuration that has to be mended. */
-const BAD_CONFIGURATION = 78;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -37,16 +31,8 @@ try {
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
 } catch (error) {
-  const message = messageFor(error);
+  const message = explainStartError(error);
   if (message === null) throw error;
   process.stderr.write(`${message}\n`);
   process.exit(BAD_CONFIGURATION);
-}
-
-/** What to tell an operator about an error that they can mend; null for any other. */
-function messageFor(error: unknown): string | null {
-  const known = [ConfigError, DataFolderInUseError, MailSettingError, SandboxStartError];
-  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { code, port } = error as { code?: string; port?: number };
-  return code === 'EADDRINUSE' ? `Port ${port} is taken: set PORT to a free one, or stop what listens there.` : null;
 }

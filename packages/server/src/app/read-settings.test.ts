@@ -1,0 +1,72 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+
+const read = (env: Record<string, string>) =>
+  readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'barrier-settings-')), ...env });
+
+it('takes what is set to nothing as not set', () => {
+  const config = read({ PORT: '', SANDBOX_PORT: ' ', HOST: '', PUBLIC_URL: '', DATABASE_URL: '', LOG_LEVEL: '' });
+  expect(config).toMatchObject({ port: 4000, sandboxPort: 4001, host: '127.0.0.1', logLevel: 'info' });
+  expect(config.publicUrl).toBe('http://localhost:4000');
+  expect(config.mainUrl).toMatch(/^sqlite:/);
+});
+
+it('takes addresses as operators write them', () => {
+  expect(read({ PUBLIC_URL: 'HTTPS://Shop.Example:443//' }).publicUrl).toBe('https://shop.example');
+  for (const HOST of ['::', '0.0.0.0', '::1', 'localhost', 'shop-1.internal']) expect(read({ HOST }).host).toBe(HOST);
+  const DATABASE_URL = 'postgresql://testa:p%40ss@db.example/shop?sslmode=require';
+  expect(read({ DATABASE_URL }).keysUrl).toBe('postgresql://testa:p%40ss@db.example/shop_keys?sslmode=require');
+});
+
+const PASSWORD = 'hunter2-of-a-test';
+
+it.each<[string, Record<string, string>]>([
+  ['DATABASE_URL', { DATABASE_URL: `postgres://testa:${PASSWORD}@[broken/shop` }],
+  ['DATABASE_URL', { DATABASE_URL: `postgres://testa:${PASSWORD}@localhost` }],
+  ['DATABASE_URL', { DATABASE_URL: `mysql://testa:${PASSWORD}@localhost/shop` }],
+  ['DATABASE_URL', { DATABASE_URL: `postgres://testa:${PASSWORD}%zz@localhost/shop` }],
+  ['KEYS_DATABASE_URL', { KEYS_DATABASE_URL: PASSWORD }],
+  ['LOG_DATABASE_URL', { LOG_DATABASE_URL: PASSWORD }],
+  ['LOG_LEVEL', { LOG_LEVEL: PASSWORD }],
+  ['PUBLIC_URL', { PUBLIC_URL: PASSWORD }],
+  ['PUBLIC_URL', { PUBLIC_URL: `https://testa:${PASSWORD}@shop.example` }],
+  ['PUBLIC_URL', { PUBLIC_URL: `https://shop.example/${PASSWORD}` }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'http://127.0.0.1:4000' }],
+  ['HOST', { HOST: `${PASSWORD}/8` }],
+  ['HOST', { HOST: '999.1.1.1' }],
+  ['DATA_DIR', { DATA_DIR: `/dev/null/${PASSWORD}` }],
+  ['PORT', { PORT: '0x10' }],
+  ['PORT', { PORT: '0' }],
+  ['SANDBOX_PORT', { PORT: '4239', SANDBOX_PORT: '4239' }],
+])('refuses a wrong %s without its value: %j', (variable, env) => {
+  const message = refusalOf(() => read(env));
+  expect(message).toMatch(new RegExp(`^${variable}\\b`));
+  expect(message).not.toContain(PASSWORD);
+});
+
+it('does not quote the generated secrets when their file is broken', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'barrier-settings-'));
+  writeFileSync(join(dataDir, 'secrets.json'), `{ "blindIndexKey": ${PASSWORD} }`);
+  const message = refusalOf(() => read({ DATA_DIR: dataDir }));
+  expect(message).toContain('secrets.json');
+  expect(message).not.toContain(PASSWORD);
+});
+
+it('says of the port after the last one that it must be set', () => {
+  expect(() => read({ PORT: '65535' })).toThrow(/SANDBOX_PORT/);
+});
+
+/** The message of a refusal; another error, or none, fails the test. */
+function refusalOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}

@@ -1,0 +1,82 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { ConfigError } from './config-error.ts';
+
+/** Levels that the logger knows. */
+const LOG_LEVELS: ReadonlySet<string> = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+/** The environment without what is set to nothing: `PORT=` in a file of settings means that it is not set. */
+export function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
+/** A port from `least` on. @throws {ConfigError} */
+export function portSetting(env: NodeJS.ProcessEnv, variable: string, fallback: number, least: number): number {
+  const text = env[variable] ?? String(fallback);
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < least || port > 65_535) {
+    throw new ConfigError(`${variable} is no port number from ${least} to 65535.`);
+  }
+  return port;
+}
+
+/** What to listen on: an IP address or a name of this machine. @throws {ConfigError} */
+export function hostSetting(env: NodeJS.ProcessEnv): string {
+  const host = env.HOST ?? '127.0.0.1';
+  if (isIP(host) === 0 && !/^(?=.{1,253}$)(?!\d+(?:\.\d+)*$)[a-z\d](?:[a-z\d.-]*[a-z\d])?$/i.test(host)) {
+    throw new ConfigError('HOST is no IP address and no host name.');
+  }
+  return host;
+}
+
+/** The origin that the shop is reached at. @throws {ConfigError} */
+export function publicUrlSetting(env: NodeJS.ProcessEnv, port: number): string {
+  const text = env.PUBLIC_URL ?? `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const stray = url && (url.username || url.password || url.search || url.hash || !/^\/*$/.test(url.pathname));
+  if (!url || !/^https?:$/.test(url.protocol) || stray) {
+    throw new ConfigError('PUBLIC_URL is no http:// or https:// address without a path, such as https://shop.example.');
+  }
+  return url.origin;
+}
+
+/** How much is logged. @throws {ConfigError} */
+export function logLevelSetting(env: NodeJS.ProcessEnv): string {
+  const level = env.LOG_LEVEL ?? 'info';
+  if (!LOG_LEVELS.has(level)) throw new ConfigError(`LOG_LEVEL is none of ${[...LOG_LEVELS].join(', ')}.`);
+  return level;
+}
+
+/** The folder of files, made if there is none. @throws {ConfigError} */
+export function dataDirSetting(env: NodeJS.ProcessEnv): string {
+  const folder = resolve(env.DATA_DIR ?? '.data');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new ConfigError(`DATA_DIR is no folder that can be written to (${(error as { code?: string }).code}).`);
+  }
+  return folder;
+}
+
+/** The address of a store. @throws {ConfigError} without the address, which may hold a password. */
+export function storeUrlSetting(env: NodeJS.ProcessEnv, variable: string, fallback: () => string): string {
+  const text = env[variable];
+  if (text === undefined) return fallback();
+  if (/^sqlite:./.test(text) || isPostgresUrl(text)) return text;
+  throw new ConfigError(
+    `${variable} is no address of a database: sqlite:<path> or postgres://user:password@host:port/database, with %-escapes for signs that have a meaning there.`,
+  );
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, pathname } = new URL(text);
+  try {
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+  } catch {
+    return false;
+  }
+  return /^postgres(?:ql)?:$/.test(protocol) && /^\/[^/]+$/.test(pathname);
+}
