@@ -15,6 +15,9 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     (await import('./app/commands/list-agreements.command.ts')).listAgreementsCommand(args),
 };
 
+// Whatever a command writes is for its own user: databases, their logs, exported files.
+process.umask(0o077);
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 try {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.ts';
 import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
@@ -129,6 +129,11 @@ function readSecrets(env: NodeJS.ProcessEnv, dataDir: string, production: boolea
 
 /** What was generated before. A parser's error would quote the file, which is all secrets. */
 function readStored(file: string): Partial<Secrets> {
+  try {
+    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+  } catch {
+    throw new ConfigError('secrets.json in DATA_DIR can be read by others: set its mode to 0600.');
+  }
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch {

@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ConfigurationError } from './config.ts';
 
@@ -72,6 +73,7 @@ const schema = `
 export function openDatabase(path: string): Database {
   let sqlite: DatabaseSync;
   try {
+    if (path !== ':memory:') keepPrivate(path);
     sqlite = new DatabaseSync(path);
     // Exclusive: two institutions on one file would each deliver every webhook and undo each other's authorisations.
     sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
@@ -99,6 +101,12 @@ export function openDatabase(path: string): Database {
     transaction: (work) => (sqlite.isTransaction ? work() : inTransaction(sqlite, work)),
     close: () => sqlite.close(),
   };
+}
+
+/** Makes the file, and SQLite's log of it, readable for this process's user alone. */
+function keepPrivate(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
 }
 
 function inTransaction<Result>(sqlite: DatabaseSync, work: () => Result): Result {

@@ -59,6 +59,9 @@ function explain(error: unknown): { message: string; exitCode: number } {
   return { message: String(error), exitCode: 1 };
 }
 
+// What it writes is for its own user.
+process.umask(0o077);
+
 try {
   await main();
 } catch (error) {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { keepPrivate } from './keep-private.ts';
 
 /** Thrown when another server process already uses the data folder. */
 export class DataFolderInUseError extends Error {
@@ -20,7 +21,9 @@ export class DataFolderInUseError extends Error {
  */
 export function lockDataFolder(dataDir: string): { release(): void } {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = new Database(join(dataDir, 'process.lock'), { timeout: 0 });
+  const file = join(dataDir, 'process.lock');
+  keepPrivate(file);
+  const lock = new Database(file, { timeout: 0 });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
     lock.exec('begin exclusive');

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Constructor, EntitySchema, MikroORM as MikroOrmCore, Options } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import { keepPrivate } from './keep-private.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** A connection to one of the three stores: main, keys, log. */
@@ -53,6 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function openSqlite(url: string, common: Options): Promise<Store> {
   const file = url.slice('sqlite:'.length);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  keepPrivate(file);
   const { MikroORM } = await import('@mikro-orm/core');
   const { BindingSqliteDriver } = await import('./sqlite-driver.ts');
   const orm = await MikroORM.init({
@@ -62,7 +64,6 @@ async function openSqlite(url: string, common: Options): Promise<Store> {
     driverOptions: () => sqliteDialect(file),
   } as Parameters<typeof MikroORM.init>[0]);
   await orm.connect();
-  if (existsSync(file)) chmodSync(file, 0o600);
   return orm as unknown as Store;
 }
 
