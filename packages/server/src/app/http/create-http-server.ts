@@ -9,6 +9,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
+import type { PublicErrorCode } from '../../platform/errors.ts';
 import { GRAPHQL_PATH } from './graphql-route.ts';
 import { addHostCheck } from './host-check.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
@@ -28,6 +29,7 @@ export interface HttpServerOptions extends SecurityOptions {
  * pattern and status only: an address or URL may tell who somebody is (P2.3, P4.4).
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { page, data } = securityHeaders(options);
   const server = Fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -37,6 +39,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300 },
+    // What the router itself refuses passes no hook, and its own answer would repeat the address.
+    frameworkErrors: (error, _request, reply: FastifyReply) => {
+      void reply
+        .headers(data)
+        .status(error.statusCode ?? 400)
+        .send(refusal('The address is not valid.'));
+    },
   });
   await server.register(cookie);
   await server.register(compress, {
@@ -44,7 +53,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     // Brotli at its default quality of 11 costs far more than it saves on answers made for one request.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  const { page, data } = securityHeaders(options);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(request.url.startsWith(GRAPHQL_PATH) ? data : page);
     done();
@@ -52,18 +60,26 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   addHostCheck(server, options.publicUrl);
   // A hook costs every request something, even where nothing comes of it.
   if (options.logger.isLevelEnabled('debug')) server.addHook('onResponse', logResponse);
+  server.setNotFoundHandler((_request, reply) => {
+    reply.status(404).send(refusal('There is nothing at this address.', 'NOT_FOUND'));
+  });
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
-    reply.status(status).send({
-      errors: [
+    reply
+      .status(status)
+      .send(
         status === 500
-          ? { message: 'Something went wrong on our side. Please try again.', extensions: { code: 'INTERNAL' } }
-          : { message: REQUEST_ERRORS[status] ?? 'The request is not valid.', extensions: { code: 'BAD_USER_INPUT' } },
-      ],
-    });
+          ? refusal('Something went wrong on our side. Please try again.', 'INTERNAL')
+          : refusal(REQUEST_ERRORS[status] ?? 'The request is not valid.'),
+      );
   });
   return server;
+}
+
+/** An answer that refuses a request, in the form of GraphQL's; it never repeats what was sent. */
+function refusal(message: string, code: PublicErrorCode = 'BAD_USER_INPUT') {
+  return { errors: [{ message, extensions: { code } }] };
 }
 
 async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {

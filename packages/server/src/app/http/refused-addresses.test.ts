@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestShop, type TestShop } from '../../../test/shop/open-test-shop.ts';
+
+const CANARY = 'testa.mustermann';
+
+let test: TestShop;
+beforeAll(async () => {
+  test = await openTestShop();
+});
+afterAll(() => test.close());
+
+/** Sends a request line as it is, which clients would mend. */
+async function send(line: string): Promise<string> {
+  const { port } = test.shop.config;
+  const socket = connect(port, '127.0.0.1');
+  socket.end(`${line} HTTP/1.1\r\nhost: localhost:${port}\r\nconnection: close\r\n\r\n`);
+  let text = '';
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  await once(socket, 'close');
+  return text;
+}
+
+it.each([
+  ['no router can read', `GET /${CANARY}/%zz`, 400],
+  ['no router can read, among pages', `GET /en/%ff${CANARY}`, 400],
+  ['is longer than any', `GET /demo/mail/${CANARY.repeat(100)}`, 414],
+  ['leads nowhere', `POST /${CANARY}`, 404],
+  ['leads nowhere by its method', `DELETE /graphql?x=${CANARY}`, 404],
+])(
+  'An address that %s is refused without repeating it, with the headers of every answer',
+  async (_title, line, status) => {
+    const answer = await send(line);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toMatch(/^content-security-policy: /im);
+    expect(answer).toMatch(/^x-content-type-options: nosniff/im);
+    expect(answer).toContain('"errors"');
+    expect(answer).not.toContain(CANARY);
+    expect(test.logged()).not.toContain(CANARY);
+  },
+);
