@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { PublicError, type PublicErrorCode } from '../../platform/errors.ts';
+import { withoutValues } from './without-values.ts';
 
 /** What an internal error is reported to; the caller only learns that it happened. */
 export type InternalErrorReporter = (error: unknown) => void;
@@ -56,16 +57,4 @@ function rootCause(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
-}
-
-/** A message of graphql-js without the values it quotes: they are what somebody typed, perhaps a name or an address. */
-export function withoutValues(message: string): string {
-  return message
-    .replace(/got invalid value .*?(?=( at "[\w.[\]$]+")?[;.] |$)/s, 'got an invalid value')
-    .replace(/(cannot represent [^:]*): .*/s, '$1.')
-    .replace(/, found [^.]*\.?$/s, '.')
-    .replace(/\bString "(?:[^"\\]|\\.)*"/gs, 'String')
-    .replace(/^Unknown operation named .*$/s, 'The document has no operation of this name.')
-    .replace(/Value "(?:[^"\\]|\\.)*" does not exist/gs, 'The value does not exist')
-    .slice(0, 300);
 }
