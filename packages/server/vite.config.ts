@@ -7,7 +7,6 @@ import { defineConfig, type Plugin } from 'vite';
  */
 const OUTSIDE = [
   'better-sqlite3',
-  'sharp',
   'pg',
   'pino',
   'pdfkit',
