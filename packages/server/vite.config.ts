@@ -32,6 +32,8 @@ const inLatin1: Plugin = {
 
 export default defineConfig({
   plugins: [inLatin1],
+  // In a bundle the package does not find node's own and would hash every document in JavaScript.
+  resolve: { alias: { '@apollo/utils.createhash': 'node:crypto' } },
   build: {
     ssr: true,
     target: 'node24',
