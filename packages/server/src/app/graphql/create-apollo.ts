@@ -12,6 +12,7 @@ import { apolloLogger } from './apollo-logger.ts';
 import { costLimit } from './cost-limit.ts';
 import { toPublicError } from './error-map.ts';
 import { fastExecution } from './fast-execution.ts';
+import { refuseUnkeptText } from './refuse-unkept-text.ts';
 
 /** Documents that clients may send by hash alone, from the storefront's own build. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
@@ -58,6 +59,7 @@ export function createApollo(
       // Its page loads scripts from a foreign host; the playground is our own.
       ApolloServerPluginLandingPageDisabled(),
       ...(armor.plugins as ApolloServerPlugin<RequestContext>[]),
+      refuseUnkeptText<RequestContext>(schema),
       costLimit<RequestContext>(schema),
       fastExecution<RequestContext>(schema, report),
     ],

@@ -81,3 +81,12 @@ it('A renderer that throws is logged as well, and tells the visitor nothing', as
   expect(errors()).toMatchObject([{ level: 50, route: '/*', msg: 'request failed' }]);
   expect(answer.body + lines.join('')).not.toMatch(/mustermann|%40|broken/);
 });
+
+it('An address with U+0000, which no text of the graph may hold, leads to the one with the sign for what is no text', async () => {
+  fail = false;
+  const answer = await http.inject('/en/search?q=a%00b');
+  expect(answer.statusCode).toBe(302);
+  expect(answer.headers.location).toBe('http://localhost:4000/en/search?q=a%EF%BF%BDb');
+  const elsewhere = await http.inject('//example.com/%00');
+  expect(elsewhere.headers.location).toBe('http://localhost:4000//example.com/%EF%BF%BD');
+});

@@ -87,6 +87,10 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
 
   const pages = new LRUCache<string, RenderedPage & { etag: string }>({ max: PAGES });
   server.get('/*', async (request, reply) => {
+    // No text of the graph holds U+0000, so no page asks for it; the sign that stands for what is no text takes its place.
+    if (request.url.includes('%00')) {
+      return reply.redirect(options.publicUrl.replace(/\/$/, '') + request.url.replaceAll('%00', '%EF%BF%BD'));
+    }
     const acceptLanguage = request.headers['accept-language'];
     const gpc = request.headers['sec-gpc'] === '1' || request.headers.dnt === '1';
     // The language of a page stands in its path; only where it does not may the header decide.

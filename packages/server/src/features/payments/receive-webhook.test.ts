@@ -51,6 +51,18 @@ describeEachDialect('A webhook of the payment institution', (open) => {
     async (text) => expect(await hand(Buffer.from(text))).toBe('MALFORMED'),
   );
 
+  it('that holds what no text of a database can hold is refused', async () => {
+    const { orderId } = await world.placeAndStart();
+    for (const text of ['a\u0000b', 'a\ud800b']) {
+      expect(await hand(await webhookOf(orderId, 'payment.succeeded', { reference: text }))).toBe('MALFORMED');
+      expect(await hand(await webhookOf(orderId, 'payment.succeeded', { sessionId: text }))).toBe('MALFORMED');
+      expect(await hand(await webhookOf(orderId, text))).toBe('MALFORMED');
+      const whole = (await webhookOf(orderId, 'payment.succeeded')).toString();
+      const id = JSON.stringify(text).slice(1, -1);
+      expect(await hand(Buffer.from(whole.replace(/evt_[\w-]+/, id)))).toBe('MALFORMED');
+    }
+  });
+
   it('that is played again has no second effect, whether at once or one after the other', async () => {
     const { orderId } = await world.placeAndStart();
     const before = await world.stock();

@@ -1,3 +1,4 @@
+import { isKeptText } from '../../../platform/kept-text.ts';
 import type { InstitutionEvent, InstitutionEventType } from '../payment-institution.ts';
 
 const TYPES: Readonly<Record<string, InstitutionEventType>> = {
@@ -32,5 +33,5 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> | null {
 }
 
 function isShortText(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= 128;
+  return typeof value === 'string' && value.length > 0 && value.length <= 128 && isKeptText(value);
 }

@@ -1,0 +1,98 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import {
+  BREAK,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  type OperationDefinitionNode,
+  type StringValueNode,
+  typeFromAST,
+  visit,
+} from 'graphql';
+import { isKeptText } from '../../platform/kept-text.ts';
+
+/**
+ * Door In for every text of the graph: refuses those that not every database keeps, in variables and in literals, before
+ * anything is executed. PostgreSQL knows no U+0000 and no half of a surrogate pair, and answers them with an error; SQLite
+ * takes both. Here, both are BAD_USER_INPUT on either. The answer names the place as the schema calls it, never the value.
+ */
+export function refuseUnkeptText<Context extends BaseContext>(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  // Apollo keeps parsed documents, so each is looked through once.
+  const literals = new WeakMap<DocumentNode, StringValueNode | null>();
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operation, request }) => {
+        const known = literals.get(document);
+        const literal = known === undefined ? unkeptLiteralIn(document) : known;
+        if (known === undefined) literals.set(document, literal);
+        if (literal) throw refusal('A text in the document', literal);
+        const place = unkeptVariableIn(schema, operation, request.variables ?? {});
+        if (place) throw refusal(`The text at "${place}"`);
+      },
+    }),
+  };
+}
+
+function unkeptLiteralIn(document: DocumentNode): StringValueNode | null {
+  let found: StringValueNode | null = null;
+  visit(document, {
+    StringValue(node) {
+      if (isKeptText(node.value)) return undefined;
+      found = node;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+function unkeptVariableIn(
+  schema: GraphQLSchema,
+  // An operation that the document does not have is refused where it would be executed.
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): string | null {
+  for (const { type, variable } of operation?.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    const named = typeFromAST(schema, type) as GraphQLInputType | undefined;
+    const place = named && unkeptIn(named, variables[name], name);
+    if (place) return place;
+  }
+  return null;
+}
+
+/** Follows the types and not the value, whose keys may be anything: what the schema does not know is refused later. */
+function unkeptIn(type: GraphQLInputType, value: unknown, place: string): string | null {
+  if (isNonNullType(type)) return unkeptIn(type.ofType, value, place);
+  if (isListType(type)) {
+    const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return firstOf(elements, (element) => unkeptIn(type.ofType, element, place));
+  }
+  if (isInputObjectType(type)) {
+    if (typeof value !== 'object' || value === null) return null;
+    const fields = new Map<string, unknown>(Object.entries(value));
+    return firstOf(Object.values(type.getFields()), (field) =>
+      unkeptIn(field.type, fields.get(field.name), `${place}.${field.name}`),
+    );
+  }
+  return isScalarType(type) && typeof value === 'string' && !isKeptText(value) ? place : null;
+}
+
+function firstOf<Item>(items: readonly Item[], find: (item: Item) => string | null): string | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function refusal(what: string, literal?: StringValueNode): GraphQLError {
+  return new GraphQLError(`${what} holds U+0000 or half a surrogate pair, which is no text.`, {
+    ...(literal ? { nodes: literal } : {}),
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+}
