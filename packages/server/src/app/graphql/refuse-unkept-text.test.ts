@@ -10,7 +10,8 @@ const filtered = (type: string, use: string) =>
   `query ($v: ${type}) { products(filter: { ${use} }) { totalCount facets { values { label } } } }`;
 
 /** Every place of the graph that takes a text, and how it is called. */
-const PLACES: readonly (readonly [place: string, query: string, wrap?: (text: string) => unknown])[] = [
+type Place = readonly [place: string, query: string, wrap?: (text: string) => unknown];
+const PLACES: readonly Place[] = [
   ['v', `mutation ($v: String!) { applyPromotionCode(code: $v) { ${USER_ERRORS} } }`],
   ['v', `mutation ($v: ID!) { addToCart(variantId: $v) { ${USER_ERRORS} } }`],
   ['v', `mutation ($v: ID!) { setCartQuantity(lineId: $v, quantity: 1) { ${USER_ERRORS} } }`],
@@ -58,13 +59,16 @@ describeEachDialect('A text that not every database keeps', (open) => {
     return { status: response.status, data, error, code: error?.extensions.code };
   };
 
-  it.each(PLACES)('is refused at "%s" of %s', async (place, query, wrap = (text) => text) => {
-    for (const text of ['A\u0000B', '\u0000', 'A\ud800B', '\udc00\ud800']) {
-      const answer = await ask(query, { v: wrap(text) });
-      expect(answer).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
-      expect(answer.error?.message).toContain(`"${place}"`);
-    }
-  });
+  it.each(PLACES.map((place) => ({ place })))(
+    'is refused at $place.0 of $place.1',
+    async ({ place: [place, query, wrap = (text) => text] }) => {
+      for (const text of ['A\u0000B', '\u0000', 'A\ud800B', '\udc00\ud800']) {
+        const answer = await ask(query, { v: wrap(text) });
+        expect(answer).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+        expect(answer.error?.message).toContain(`"${place}"`);
+      }
+    },
+  );
 
   it('is refused as a literal, whose place the answer names, at every sighting of the document', async () => {
     const query = `mutation { applyPromotionCode(code: "A\\u0000B") { ${USER_ERRORS} } }`;

@@ -43,7 +43,7 @@ function pagePolicy(secure: boolean, formTargets: readonly string[]): string {
     "style-src 'self'",
     // React sets style attributes for positions and sizes; no style element or attribute comes from data.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: https:",
+    "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

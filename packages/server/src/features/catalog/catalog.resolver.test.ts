@@ -140,7 +140,7 @@ describeEachDialect('The graph of the catalogue', (open) => {
       ],
     });
     for (const product of [book, shirt]) {
-      for (const { url } of product?.pictures ?? []) expect(url).toMatch(/^(https:|\/pictures\/)/);
+      for (const { url } of product?.pictures ?? []) expect(url).toMatch(/^\/pictures\//);
     }
   });
 

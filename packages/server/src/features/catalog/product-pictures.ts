@@ -19,9 +19,17 @@ export interface DrawnPictures {
   readonly swatch: string | null;
 }
 
-/** The drawn pictures of a product that has none of its own; null if nothing is known of its packaging either. */
+/**
+ * The pictures of a product that the site itself serves. One at another address is kept for the export and not shown: to
+ * fetch it, every visitor's browser would tell that host who looks at what (P2.3, P5.1).
+ */
+export function servedPicturesOf(product: ProductRecord): ProductRecord['pictures'] {
+  return product.pictures.filter(({ url }) => url.startsWith('/'));
+}
+
+/** The drawn pictures of a product that has none of its own to show; null if nothing is known of its packaging either. */
 export function drawnPicturesOf(product: ProductRecord): DrawnPictures | null {
-  if (product.pictures.length > 0 || !product.packaging) return null;
+  if (!product.packaging || servedPicturesOf(product).length > 0) return null;
   const swatch = swatchSpec(product);
   return {
     packShot: pathOf(product.slug, packShotSpec(product)),

@@ -20,7 +20,7 @@ import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
 import { CollectionView } from './collection-view.ts';
 import { IngredientView } from './ingredient-view.ts';
 import type { Locale } from './locale.ts';
-import { drawnPicturesOf, PICTURE_HEIGHT, PICTURE_WIDTH } from './product-pictures.ts';
+import { drawnPicturesOf, PICTURE_HEIGHT, PICTURE_WIDTH, servedPicturesOf } from './product-pictures.ts';
 
 /**
  * A product as the graph answers it. Views hold a record and a locale; their getters are plain properties to compiled
@@ -235,8 +235,9 @@ const TEXTURE_OF: readonly ((title: string) => string)[] = [
 
 function picturesOf(product: ProductRecord, lang: number): Picture[] {
   const title = product.title[lang] as string;
-  if (product.pictures.length > 0) {
-    return product.pictures.map(({ url, width, height, alt }) => ({
+  const served = servedPicturesOf(product);
+  if (served.length > 0) {
+    return served.map(({ url, width, height, alt }) => ({
       url,
       // A size that is half known would be a wrong shape.
       width: (height && width) || PICTURE_WIDTH,
