@@ -20,21 +20,22 @@ export interface LapseRace {
 export async function raceLapseAgainstPayment(stores: TestStores, rounds: number): Promise<LapseRace> {
   const world = await openPaymentWorld(stores, { units: rounds });
   const race = { paid: 0, lapsed: 0 };
-  let delayMs = 0;
+  /** By how many ms the lapse is ahead of the payment; behind it where it is negative. */
+  let aheadMs = 0;
   try {
     for (let round = 0; round < rounds; round += 1) {
       // The institution has its own clock; a session is opened in its time.
       world.clock.advance(Date.now() - world.clock.now().getTime());
       const { orderId, paymentId, paymentUrl } = await world.placeAndStart({ payableForMs: 30_000 });
       world.clock.advance(30_000);
-      const lapse = () => lapsePayment(world.deps, paymentId);
-      const pay = () => setTimeout(delayMs).then(() => payAt(paymentUrl));
+      const lapse = () => setTimeout(Math.max(0, -aheadMs)).then(() => lapsePayment(world.deps, paymentId));
+      const pay = () => setTimeout(Math.max(0, aheadMs)).then(() => payAt(paymentUrl));
       const [status] = await Promise.all([pay(), lapse(), lapse()]);
       const paid = status === 200;
       await world.reach(orderId, paid ? 'SUCCEEDED/PAID' : 'EXPIRED/LAPSED');
       race[paid ? 'paid' : 'lapsed'] += 1;
       // Feels its way to the instant at which it is open who wins.
-      delayMs = paid ? delayMs * 1.4 + 1 : delayMs * 0.7;
+      aheadMs += (paid ? 1 : -1) * Math.max(1, Math.abs(aheadMs) * 0.3);
     }
     expect(await world.stock()).toEqual({ shelf: race.lapsed, reserved: 0, sold: race.paid });
     expect(world.door.errors).toEqual([]);
