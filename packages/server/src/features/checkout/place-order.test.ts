@@ -278,6 +278,17 @@ describeEachDialect('placeOrder', (open, dialect) => {
       expect(await world.core.stores.keys.em.fork().execute('select count(*) as n from subject_key')).toEqual(keys);
     });
 
+    it('refuses a card number that only two neighbouring fields hold, in the later one', async () => {
+      const { browser } = await filled();
+      const { address } = TESTA_INPUT;
+      const lines = { address: { ...address, addressLine1: '4111 1111', addressLine2: '1111 1111' } };
+      expect(codes(await browser.place(guest(lines)))).toEqual(['PAYMENT_CARD_REFUSED address.addressLine2']);
+      const name = { recipientName: 'Testa 41111111', address: { ...address, addressLine1: '11111111' } };
+      expect(codes(await browser.place(guest(name)))).toEqual(['PAYMENT_CARD_REFUSED address.addressLine1']);
+      const station = { ...address, addressLine1: 'Packstation 401', addressLine2: '1234567890' };
+      expect(codes(await browser.place(guest({ address: station })))).toEqual([]);
+    });
+
     it('refuses an identity number and a mask that comes back', async () => {
       const { browser } = await filled();
       expect(codes(await browser.place(guest({ recipientName: 'Testa, SSN 536-90-4399' })))).toEqual([

@@ -19,6 +19,8 @@ export interface CardRange {
   lengths: readonly number[];
   /** Numbers like these are common for other things (EAN, parcels, phones): a card only beside a word that says so. */
   needsWord?: true;
+  /** As long as the numbers of goods and phones: a card without a word only if it is neither, and in one piece. */
+  yieldsToGoods?: true;
   /** Any grouping passes for phone numbers in a row: a card only in one piece or as printed, unless a word says so. */
   asPrintedOnly?: true;
 }
@@ -78,7 +80,7 @@ export const CARD_RANGES: readonly CardRange[] = [
     lengths: [16, 17, 18, 19],
     asPrintedOnly: true,
   },
-  { brand: 'VISA', prefixes: [[4, 4]], lengths: [13], needsWord: true },
+  { brand: 'VISA', prefixes: [[4, 4]], lengths: [13], yieldsToGoods: true },
   { brand: 'UNIONPAY', prefixes: [[62, 62]], lengths: [14, 15], needsWord: true },
   { brand: 'UNIONPAY', prefixes: [[8100, 8171]], lengths: [16, 17, 18, 19], needsWord: true },
   {

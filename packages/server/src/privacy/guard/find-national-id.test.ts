@@ -12,6 +12,7 @@ const REFUSED: readonly (readonly [format: string, ...texts: string[]])[] = [
     '110105 19491231 002x',
     '房间3 11010519491231002X',
   ],
+  ['CN_RESIDENT_ID_15', '身份证 110105491231002', '证件号码：110105 491231 002'],
   [
     'DE_STEUER_ID',
     'Steuer-ID 86095742719',
@@ -54,6 +55,7 @@ const PASSED: readonly (readonly [why: string, text: string])[] = [
   ['three-two-four digits between spaces', '536 90 4399'],
   ['a wrong check character', '110105194912310021 12345678A X1234567A RSSMRA85T10A562T 529.982.247-26 131052-308S'],
   ['a date that never was', '11010519491331002X 811318-9876'],
+  ['an old resident number without a word', '110105491231002'],
   ['a key that is wrong', '1 84 12 76 451 089 47'],
   ['eleven digits without a word', '86095742719 44051401359 52998224725 01010750160'],
   ['nine digits without a word', '111222333'],

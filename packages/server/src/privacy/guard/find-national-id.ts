@@ -1,21 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { hasMachineReadableZone } from './machine-readable-zone.ts';
 import { NATIONAL_ID_FORMATS, type NationalIdFormat } from './national-id-formats.ts';
-import { isBefore, isNear } from './nearby-words.ts';
+import { isBefore, isNear, ORDINARY_WORD } from './nearby-words.ts';
 
 /** The format of a line from the machine-readable zone of a document. */
 export const MACHINE_READABLE_ZONE = 'ICAO_MRZ';
-
-/** Words before a number that say what else it is. */
-const ORDINARY_WORD = new RegExp(
-  [
-    '\\b(?:TRACK|TRACKING|SHIPMENT|PARCEL|PAKET|SENDUNG|COLIS|TRK|AWB|WAYBILL|FEDEX|UPS|USPS|DHL|DPD|GLS|HERMES|YAMATO|SAGAWA|EMS)',
-    '\\b(?:ORDER|BESTELL|AUFTRAG|COMMANDE|PEDIDO|INVOICE|RECHNUNG|FACTUR|CUSTOMER|KUNDEN)',
-    '\\b(?:TEL|PHONE|FAX|MOBIL|HANDY|CALL|ANRUF)',
-    '\\b(?:EAN|GTIN|ISBN|IMEI|LOT|BATCH|CHARGE|SKU|REF|ARTIKEL|ITEM|SERIAL)',
-    '单号|运单|快递|订单|电话|手机|批号|お問い合わせ|注文',
-  ].join('|'),
-);
 
 /** The format of the first national identity number in a readable text in upper case, if any (P2.4, D23). */
 export function findNationalId(text: string): string | null {

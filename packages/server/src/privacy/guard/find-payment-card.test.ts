@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CARD_RANGES, type CardRange } from './card-ranges.ts';
-import { refuseSensitive } from './refuse-sensitive.ts';
+import { refuseSensitive, refuseSplit } from './refuse-sensitive.ts';
 
 const brandIn = (text: string) => refuseSensitive(text)?.format ?? null;
 
@@ -56,14 +56,32 @@ const anyGrouping = fc.oneof(
 const zero = fc.constantFrom(0x30, 0xff10, 0x660, 0x6f0, 0x966, 0xe50, 0x1d7ce);
 const inScript = (digits: string, from: number) =>
   digits.replace(/\d/g, (digit) => String.fromCodePoint(from + Number(digit)));
-const unseen = fc.constantFrom('', '\u200b', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u202d');
+const unseen = fc.constantFrom(
+  '',
+  '\u3164',
+  '\uffa0',
+  '\u034f',
+  '\u0301',
+  '\u2800',
+  '\u{e0020}',
+  '\u180e',
+  '\u115f',
+  '\ufe0f\u20e3',
+  '\u200b',
+  '\u200d',
+  '\u2060',
+  '\ufeff',
+  '\u00ad',
+  '\u202d',
+);
 
 describe('a payment card number in free text', () => {
   for (const [at, range] of CARD_RANGES.entries()) {
     const sizes = range.asPrintedOnly ? asPrinted : anyGrouping;
-    const before = range.needsWord
-      ? fc.constantFrom('my card: ', 'Kreditkarte Nr. ', '卡号', 'CVV 123, ')
-      : fc.constantFrom('', 'charge ', 'bitte von: ', '请用', 'Nr.', 'Visa');
+    const before =
+      range.needsWord || range.yieldsToGoods
+        ? fc.constantFrom('my card: ', 'Kreditkarte Nr. ', '卡号', 'CVV 123, ')
+        : fc.constantFrom('', 'charge ', 'bitte von: ', '请用', 'Nr.', 'Visa');
     it(`of ${range.brand} (range ${at + 1}) is refused in any script, separator and grouping`, () => {
       fc.assert(
         fc.property(
@@ -107,6 +125,18 @@ describe('a payment card number in free text', () => {
     'Visa4242424242424242exp12/27',
     '信用卡4242424242424242谢谢',
     'line one\n4242 4242 4242 4242\nline three',
+    '(4242)(4242)(4242)(4242)',
+    '[4242] [4242] [4242] [4242]',
+    '4242#4242#4242#4242',
+    '4242=4242=4242=4242',
+    '4/2/4/2/4/2/4/2/4/2/4/2/4/2/4/2',
+    '4242     4242     4242     4242',
+    '4242 \u0301 4242 \u0301 4242 \u0301 4242',
+    'a4242424242424242b',
+    'x4242 4242 4242 4242x',
+    '4222222222222',
+    '四二四二四二四二四二四二四二四二',
+    '肆贰肆贰 4242 四二四二 四二四二',
     '4\ufe0f\u20e32\ufe0f\u20e342424242424242',
   ])('is found in %j', (text) => {
     expect(refuseSensitive(text)?.kind).toBe('PAYMENT_CARD');
@@ -119,6 +149,13 @@ describe('a payment card number in free text', () => {
     ['a phone number with its plus', '+62 812 3456 7890 2'],
     ['a parcel number that begins with letters', 'YT2412345678901238'],
     ['thirteen digits of goods', '4000000000006'],
+    ['thirteen digits in groups', '4222 2222 2222 2'],
+    ['thirteen digits that can be dialled', '4915112345671'],
+    ['an order of thirteen digits', 'Bestellung 4222222222222'],
+    ['a parcel between letters', 'LX4242424242424242DE'],
+    ['four numbers in a list', '4242, 4242, 4242, 4242'],
+    ['numerals of a date and a floor', '二〇二六年十一月二十二日 三号楼四单元二〇三室'],
+    ['a phone number in numerals', '一三八〇〇一三八〇〇〇'],
   ])('is not seen in %s', (_, text) => {
     expect(refuseSensitive(text)).toBeNull();
   });
@@ -126,5 +163,27 @@ describe('a payment card number in free text', () => {
   it('is not put together from two lines or from a list of numbers', () => {
     expect(refuseSensitive('4242 4242\n4242 4242')).toBeNull();
     expect(refuseSensitive('42,42 424,2 42,42 4242 4,242')).toBeNull();
+  });
+
+  it.each([
+    ['4242 4242', '4242 4242'],
+    ['Testa 42424242', '42424242'],
+    ['Musterweg 12 4242-4242', '4242-4242 2. OG'],
+    ['3782', '822463 10005'],
+    ['4242\u20034242 4242', '\u3164４２４２'],
+  ])('is found where only %j and %j together hold it', (first, second) => {
+    expect([refuseSensitive(first), refuseSensitive(second)]).toEqual([null, null]);
+    expect(refuseSplit(first, second)?.kind).toBe('PAYMENT_CARD');
+  });
+
+  it.each([
+    ['Packstation 145', '1234567890'],
+    ['Packstation 401', '23456789'],
+    ['Musterstraße 12', '3. OG'],
+    ['PO Box 41234', '0151 2345671'],
+    ['Musterweg 4242', 'c/o 4242 4242 4242'],
+    ['Zwirbelweg 4242 a', '4242 4242 4242'],
+  ])('is not put together from %j and %j', (first, second) => {
+    expect(refuseSplit(first, second)).toBeNull();
   });
 });

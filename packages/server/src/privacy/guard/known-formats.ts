@@ -42,6 +42,9 @@ function describeBrand(brand: CardBrand): KnownFormat {
   const ranges = CARD_RANGES.filter((range) => range.brand === brand);
   const always = ranges.filter((range) => !range.needsWord).map(describeRange);
   const besideWord = ranges.filter((range) => range.needsWord).map(describeRange);
+  const rests = ranges.some((range) => range.yieldsToGoods)
+    ? '; 13 digits only in one piece that is neither an EAN nor a phone number'
+    : '';
   const grouping = ranges.some((range) => range.asPrintedOnly)
     ? 'in one piece or grouped as printed'
     : 'in any grouping';
@@ -51,7 +54,7 @@ function describeBrand(brand: CardBrand): KnownFormat {
     kind: 'PAYMENT_CARD',
     country: null,
     name: `${BRAND_NAMES[brand]} card number`,
-    description: `Luhn check; ${always.join(', ')}, ${grouping}${more}.`,
+    description: `Luhn check; ${always.join(', ')}, ${grouping}${rests}${more}.`,
   };
 }
 

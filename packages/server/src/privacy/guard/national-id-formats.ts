@@ -60,6 +60,9 @@ function aloneInGroups(pattern: string): RegExp {
   return new RegExp(`(?<![A-Z0-9+]|\\d[-. ])(?:${pattern})(?![A-Z0-9]|[-. ]\\d)`, 'g');
 }
 
+/** The provinces of China (GB/T 2260). */
+const CN_PROVINCE = '1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91';
+
 /** Exactly one digit twice or thrice among the first ten, none three times in a row (§ 139b AO); stdnum 1.12 does not check it. */
 function hasSteuerIdFrequencies(digits: string): boolean {
   const front = digits.slice(0, 10);
@@ -90,12 +93,19 @@ export const NATIONAL_ID_FORMATS: readonly NationalIdFormat[] = [
     country: 'CN',
     name: '居民身份证号码 (resident identity number)',
     check: 'ISO 7064 mod 11-2, date of birth, province',
-    pattern: word(
-      '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)\\d{4}[ -]?(?:19|20)\\d{6}[ -]?\\d{3}[\\dX]',
-    ),
+    pattern: word(`(?:${CN_PROVINCE})\\d{4}[ -]?(?:19|20)\\d{6}[ -]?\\d{3}[\\dX]`),
     words: /身份证|SHENFENZHENG|RESIDENT I/,
     distinct: ANY_SPELLING,
     isValid: (compact) => isResidentId(compact).isValid,
+  },
+  {
+    format: 'CN_RESIDENT_ID_15',
+    country: 'CN',
+    name: '居民身份证号码, until 1999 (resident identity number)',
+    check: 'date of birth, province; no check digit exists',
+    pattern: word(`(?:${CN_PROVINCE})\\d{4}[ -]?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[ -]?\\d{3}`),
+    words: /身份证|证件号|SHENFENZHENG|RESIDENT I/,
+    isValid: () => true,
   },
   {
     format: 'DE_STEUER_ID',

@@ -11,3 +11,14 @@ export function isNear(words: RegExp, text: string, start: number, end: number):
 export function isBefore(words: RegExp, text: string, start: number): boolean {
   return words.test(text.slice(Math.max(0, start - BEFORE), start));
 }
+
+/** Words before a number that say what else it is. */
+export const ORDINARY_WORD = new RegExp(
+  [
+    '\\b(?:TRACK|TRACKING|SHIPMENT|PARCEL|PAKET|SENDUNG|COLIS|TRK|AWB|WAYBILL|FEDEX|UPS|USPS|DHL|DPD|GLS|HERMES|YAMATO|SAGAWA|EMS)',
+    '\\b(?:ORDER|BESTELL|AUFTRAG|COMMANDE|PEDIDO|INVOICE|RECHNUNG|FACTUR|CUSTOMER|KUNDEN)',
+    '\\b(?:TEL|PHONE|FAX|MOBIL|HANDY|CALL|ANRUF)',
+    '\\b(?:EAN|GTIN|ISBN|IMEI|LOT|BATCH|CHARGE|SKU|REF|ARTIKEL|ITEM|SERIAL)',
+    '单号|运单|快递|订单|电话|手机|批号|お問い合わせ|注文',
+  ].join('|'),
+);

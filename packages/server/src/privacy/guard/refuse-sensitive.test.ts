@@ -4,7 +4,7 @@ import { getCountries, getExampleNumber, type PhoneNumber, parsePhoneNumberFromS
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, it } from 'vitest';
 import { KNOWN_FORMATS } from './known-formats.ts';
-import { refuseSensitive } from './refuse-sensitive.ts';
+import { refuseSensitive, refuseSplit } from './refuse-sensitive.ts';
 
 const CORPUS = readFileSync(new URL('./ordinary-text.fixture.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -55,6 +55,10 @@ describe('refuseSensitive', () => {
 
   it('lets the whole corpus pass as one text', () => {
     expect(refuseSensitive(CORPUS.join('\n'))).toBeNull();
+  });
+
+  it('lets any line of ordinary text follow any other in the next field', () => {
+    for (const first of CORPUS) for (const second of CORPUS) expect(refuseSplit(first, second)).toBeNull();
   });
 
   it('never refuses a phone number, however it is written', () => {
