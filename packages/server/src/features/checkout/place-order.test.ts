@@ -124,7 +124,7 @@ describeEachDialect('placeOrder', (open, dialect) => {
     const { browser, variantId } = await filled(10, 2);
     const answers = await Promise.all(Array.from({ length: 8 }, () => browser.place(guest())));
     expect(answers.filter(({ order }) => order)).toHaveLength(1);
-    expect(answers.flatMap(codes).every((code) => code === 'CART_CHANGED' || code === 'CART_EMPTY')).toBe(true);
+    expect(new Set(answers.flatMap(codes))).toEqual(new Set(['CART_EMPTY']));
     expect(await unitsOf(variantId)).toBe(8);
   });
 

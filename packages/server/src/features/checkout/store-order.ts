@@ -70,6 +70,8 @@ export async function storeOrder(
     if (before === 'OTHER_INPUT') throw new OrderRefused([checkoutError('IDEMPOTENCY_KEY_REUSED', language)]);
     if (before) return { before: before.orderId };
     if (!mayOrder) throw new OrderRefused([checkoutError('TOO_MANY_UNPAID_ORDERS', language, ['email'])]);
+    // Another request has just ordered it: what a request that comes a moment later is told, on every database.
+    if (!locked || locked.lines.length === 0) throw new OrderRefused([checkoutError('CART_EMPTY', language)]);
     if (!isSame(cart, locked)) throw new OrderRefused([checkoutError('CART_CHANGED', language)]);
 
     const subject = createSubject(em, prepared);
@@ -92,9 +94,9 @@ async function remember(em: SqlEntityManager, request: RequestFingerprint, order
   em.create(PlacedRequest, { ...request, orderId, expiresAt: new Date(now.getTime() + REQUEST_KEPT_MS) });
 }
 
-function isSame(priced: StoredCart, locked: StoredCart | null): boolean {
+function isSame(priced: StoredCart, locked: StoredCart): boolean {
   const contents = (cart: StoredCart) => JSON.stringify([cart.id, cart.promotionCode, cart.lines]);
-  return locked !== null && contents(priced) === contents(locked);
+  return contents(priced) === contents(locked);
 }
 
 async function reserve(em: SqlEntityManager, { sums, language }: OrderDraft, now: Date): Promise<Reservation[]> {
