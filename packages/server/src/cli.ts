@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     (await import('./app/commands/revoke-agreement.command.ts')).revokeAgreementCommand(args),
   'agreement:list': async (args) =>
     (await import('./app/commands/list-agreements.command.ts')).listAgreementsCommand(args),
+  'keys:rotate': async (args) => (await import('./app/commands/rotate-keys.command.ts')).rotateKeysCommand(args),
 };
 
 // Whatever a command writes is for its own user: databases, their logs, exported files.

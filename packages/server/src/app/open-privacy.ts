@@ -3,11 +3,10 @@ import { registerOrderControls } from '../features/orders/order.controls.ts';
 import { openBus } from '../platform/bus/open-bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
-import { requireAgreement } from '../privacy/egress/require-agreement.ts';
 import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
 import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
 import type { Config } from './config.ts';
-import { openKeyProvider } from './open-key-provider.ts';
+import { openAgreedKeyProvider } from './open-agreed-key-provider.ts';
 import { openStores } from './open-stores.ts';
 import { fillPrivacyRegistry } from './registries.ts';
 import type { Progress } from './shop.ts';
@@ -26,22 +25,11 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   const onError = (error: unknown) => logger.error({ err: error }, 'the bus failed');
   const bus = await openBus({ store: stores.main, url: config.mainUrl, onError });
   await seedAgreements(stores.main, clock, { sandbox: config.sandboxPort !== null });
-  if (config.keyProvider.kind !== 'local') {
-    await requireAgreement(
-      { stores, clock },
-      {
-        agreementKey: config.keyProvider.options.agreementKey,
-        recipient: 'PROCESSOR',
-        purpose: 'SECURITY',
-        categories: [],
-      },
-    );
-  }
   const core = await openPrivacyCore({
     stores,
     clock,
     bus,
-    provider: openKeyProvider(config.keyProvider, config.dataDir),
+    provider: await openAgreedKeyProvider(config, { stores, clock }),
     registry: fillPrivacyRegistry(),
     blindIndexKey: config.secrets.blindIndexKey,
   });

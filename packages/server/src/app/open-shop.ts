@@ -86,7 +86,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerMailJobs(jobs, mail);
   registerCheckoutJobs(jobs, core);
   registerBookJobs(jobs, core);
-  registerPrivacyJobs(jobs, core);
+  registerPrivacyJobs(jobs, core, logger);
   const servers = apolloServers(logger);
   const http = await createHttpServer({
     logger,

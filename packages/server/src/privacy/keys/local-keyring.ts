@@ -29,12 +29,15 @@ const TAG = 16;
  * as a whole and synced, so that a power cut leaves the old or the new one; the bytes of the old one are overwritten.
  */
 export function createLocalKeyring(file: string): KeyProvider {
+  let stamp = stampOf(file);
   let epochs = readKeyring(file);
   const keyOf = (epoch: number) => {
-    const known = epochs.get(epoch);
-    if (known) return known;
-    // Another process may have made it.
-    epochs = readKeyring(file);
+    // Another process may have made an epoch, or destroyed one, whose key must not live on in this memory.
+    const present = stampOf(file);
+    if (present !== stamp) {
+      epochs = readKeyring(file);
+      stamp = present;
+    }
     const key = epochs.get(epoch);
     if (!key)
       throw new PrivacyError(
@@ -87,13 +90,21 @@ function associated(epoch: number, { keyId, subjectId }: WrapContext): Buffer {
   return Buffer.from(`barrier wrapped key 1/${epoch}/${keyId}/${subjectId}`, 'utf8');
 }
 
+/** Names the file that is there now: it is replaced as a whole, never changed. */
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.ino} ${stats.mtimeMs}` : '';
+}
+
 function readKeyring(file: string): Map<number, Buffer> {
-  let text: string;
+  let text = '';
   try {
     if ((statSync(file).mode & 0o077) !== 0) {
       throw new PrivacyError('KEY_PROVIDER', `Others can read the keyring ${file}: set its mode to 0600.`);
     }
-    text = readFileSync(file, 'utf8');
+    // Nothing but zeros: another process replaced the file after it was opened here, and overwrote the old one.
+    for (let tries = 0; tries < 5 && (tries === 0 || text.startsWith('\0')); tries += 1)
+      text = readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
     throw error;

@@ -78,9 +78,9 @@ describeEachDialect('The rotation of keys', (open, dialect) => {
   it('comes by itself when the epoch is thirty days old, and not before', async () => {
     const inDays = (days: number) => ({ now: () => new Date(Date.now() + days * 86_400_000) });
     const { number: active } = (await readEpochs(ownSql(stores.keys).run)).at(-1) ?? { number: 0 };
-    expect(await rotateKeysWhenDue({ ...core, clock: inDays(29) })).toBe(false);
-    expect(await rotateKeysWhenDue({ ...core, clock: inDays(31) })).toBe(true);
-    expect(await rotateKeysWhenDue({ ...core, clock: inDays(31) })).toBe(false);
+    expect(await rotateKeysWhenDue({ ...core, clock: inDays(29) })).toBeNull();
+    expect(await rotateKeysWhenDue({ ...core, clock: inDays(31) })).toMatchObject({ epoch: active + 1 });
+    expect(await rotateKeysWhenDue({ ...core, clock: inDays(31) })).toBeNull();
     expect((await readEpochs(ownSql(stores.keys).run)).at(-1)).toMatchObject({ number: active + 1, state: 'ACTIVE' });
   });
 
