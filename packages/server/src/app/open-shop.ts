@@ -20,6 +20,7 @@ import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
 import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { RawSql } from '../platform/orm/raw-sql.ts';
 import { dialectOf } from '../platform/orm/store.ts';
+import { createControlMetrics } from '../privacy/controls/control-metrics.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
 import { registerPrivacyJobs } from '../privacy/register-privacy-jobs.ts';
@@ -82,6 +83,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     logger,
     metrics: createJobMetrics(metrics, core.stores.main),
   });
+  createControlMetrics(metrics, core);
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
   registerCheckoutJobs(jobs, core);

@@ -29,6 +29,7 @@ import { AccessEntrySchema } from '../privacy/access-log/access-entry.entity.ts'
 import { LeafSaltSchema } from '../privacy/access-log/leaf-salt.entity.ts';
 import { LogHeadSchema } from '../privacy/access-log/log-head.entity.ts';
 import { SubjectPseudonymSchema } from '../privacy/access-log/subject-pseudonym.entity.ts';
+import { ControlOutcomeSchema } from '../privacy/controls/control-outcome.entity.ts';
 import { EgressAgreementSchema } from '../privacy/egress/egress-agreement.entity.ts';
 import { ErasureRecordSchema } from '../privacy/erasure/erasure-record.entity.ts';
 import { KeyEpochSchema } from '../privacy/keys/key-epoch.entity.ts';
@@ -50,6 +51,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       CartSchema,
       CatalogueStateSchema,
       CollectionSchema,
+      ControlOutcomeSchema,
       EgressAgreementSchema,
       ErasureRecordSchema,
       IngredientSchema,
