@@ -121,6 +121,7 @@ export async function placeTestOrder(core: PrivacyCore, wanted: TestOrder): Prom
       total: goods + 490,
       taxRate: 1_900,
       emailIndex: null,
+      limitIndex: null,
       email: core.vault.seal(subject, 'order.email', id, wanted.email ?? TESTA.email),
       recipientName: core.vault.seal(subject, 'order.recipientName', id, TESTA.recipientName),
       address: core.vault.seal(subject, 'order.deliveryAddress', id, TESTA.address),

@@ -90,9 +90,9 @@ export const checkoutError = userErrorsOf({
     ZH: '“{title}”库存不足。',
   },
   TOO_MANY_UNPAID_ORDERS: {
-    EN: 'There are several unpaid orders for this e-mail address. Please pay one of them or try again tomorrow.',
-    DE: 'Zu dieser E-Mail-Adresse gibt es mehrere unbezahlte Bestellungen. Bitte bezahlen Sie eine davon oder versuchen Sie es morgen wieder.',
-    ZH: '该邮箱有多个未付款订单，请先付款或明天再试。',
+    EN: 'There are several unpaid orders for this e-mail address. Please pay one of them, or try again in half an hour.',
+    DE: 'Zu dieser E-Mail-Adresse gibt es mehrere unbezahlte Bestellungen. Bitte bezahlen Sie eine davon oder versuchen Sie es in einer halben Stunde wieder.',
+    ZH: '该邮箱有多个未付款订单，请先付款或半小时后再试。',
   },
   IDEMPOTENCY_KEY_REUSED: {
     EN: 'This request was sent before with other input. Please order again from the cart.',

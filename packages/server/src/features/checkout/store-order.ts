@@ -21,7 +21,7 @@ import type { CheckedOrderInput } from './check-order-input.ts';
 import type { CheckoutContext } from './checkout-context.ts';
 import { checkoutError } from './checkout-errors.ts';
 import { findPlacedRequest } from './find-placed-request.ts';
-import { mayPlaceAnother } from './limit-unpaid-orders.ts';
+import { mailboxOf, mayPlaceAnother } from './limit-unpaid-orders.ts';
 import { OrderRefused } from './order-refused.ts';
 import { PlacedRequest } from './placed-request.entity.ts';
 import type { PricedOrder } from './price-order.ts';
@@ -149,6 +149,7 @@ async function createOrder(
     total,
     taxRate,
     emailIndex: core.blindIndex.ofEmail('order.email', checked.email),
+    limitIndex: core.blindIndex.ofEmail('order.limit', mailboxOf(checked.email)),
     email: vault.seal(subject, 'order.email', id, checked.email),
     recipientName: vault.seal(subject, 'order.recipientName', id, checked.recipientName),
     address: vault.seal(subject, 'order.deliveryAddress', id, checked.address),

@@ -174,18 +174,21 @@ describeEachDialect('The books of an order', (open, dialect) => {
       }
     };
     const left = async () => {
-      const { email, recipientName, address, phone, content, emailIndex } = await em().findOneOrFail(Order, {
-        id: orderId,
-      });
-      return Object.entries({ email, recipientName, address, phone, content, emailIndex }).flatMap(([k, v]) =>
-        v ? [k] : [],
+      const { email, recipientName, address, phone, content, emailIndex, limitIndex } = await em().findOneOrFail(
+        Order,
+        {
+          id: orderId,
+        },
+      );
+      return Object.entries({ email, recipientName, address, phone, content, emailIndex, limitIndex }).flatMap(
+        ([k, v]) => (v ? [k] : []),
       );
     };
     await runDue();
-    expect(await left()).toHaveLength(6);
+    expect(await left()).toHaveLength(7);
     world.clock.advance(RETENTION.NAME.days * DAY_MS + 1_000);
     await runDue();
-    expect(await left()).toEqual(['email', 'content', 'emailIndex']);
+    expect(await left()).toEqual(['email', 'content', 'emailIndex', 'limitIndex']);
     world.clock.advance((RETENTION.EMAIL.days - RETENTION.NAME.days) * DAY_MS);
     await runDue();
     expect(await left()).toEqual([]);

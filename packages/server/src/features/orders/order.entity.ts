@@ -41,6 +41,8 @@ export const OrderSchema = defineEntity({
     taxRate: p.integer(),
     /** Blind index of the e-mail address (D2); goes when the address goes. */
     emailIndex: p.string().length(64).nullable().index(),
+    /** Blind index of the mailbox, without a +tag, only to limit unpaid orders (D15); goes when the address goes. */
+    limitIndex: p.string().length(64).nullable().index(),
     // Each may be gone before the order: retention ends category by category (P4.5).
     email: sealedProperty<string>('order.email').nullable(),
     recipientName: sealedProperty<string>('order.recipientName').nullable(),

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 export function registerOrderRetention(registry: PrivacyRegistry): void {
   for (const [field, property] of Object.entries(ORDER_FIELDS) as [keyof typeof ORDER_FIELDS, keyof Order][]) {
     const { category } = sealedField(field as SealedFieldName);
-    const gone = property === 'email' ? { email: null, emailIndex: null } : { [property]: null };
+    const gone = property === 'email' ? { email: null, emailIndex: null, limitIndex: null } : { [property]: null };
     registry.registerRetention({
       name: `${field} of orders`,
       category,

@@ -3,10 +3,12 @@ import { Migration20261122214146_initial as Migration20261122214146_initial_post
 import { Migration20261126112847_book_shuffle as Migration20261126112847_book_shuffle_postgresql } from './main/postgresql/Migration20261126112847_book_shuffle.ts';
 import { Migration20261126112933_invoice_numbers as Migration20261126112933_invoice_numbers_postgresql } from './main/postgresql/Migration20261126112933_invoice_numbers.ts';
 import { Migration20261126130445_control_outcome as Migration20261126130445_control_outcome_postgresql } from './main/postgresql/Migration20261126130445_control_outcome.ts';
+import { Migration20261126130615_limit_index as Migration20261126130615_limit_index_postgresql } from './main/postgresql/Migration20261126130615_limit_index.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
 import { Migration20261126112843_book_shuffle as Migration20261126112843_book_shuffle_sqlite } from './main/sqlite/Migration20261126112843_book_shuffle.ts';
 import { Migration20261126112925_invoice_numbers as Migration20261126112925_invoice_numbers_sqlite } from './main/sqlite/Migration20261126112925_invoice_numbers.ts';
 import { Migration20261126130440_control_outcome as Migration20261126130440_control_outcome_sqlite } from './main/sqlite/Migration20261126130440_control_outcome.ts';
+import { Migration20261126130611_limit_index as Migration20261126130611_limit_index_sqlite } from './main/sqlite/Migration20261126130611_limit_index.ts';
 
 /** The migrations of the main store, in order, for each dialect. Written by `migration:create`; never edited after landing. */
 export const MAIN_MIGRATIONS: StoreMigrations = {
@@ -15,11 +17,13 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126112843_book_shuffle_sqlite,
     Migration20261126112925_invoice_numbers_sqlite,
     Migration20261126130440_control_outcome_sqlite,
+    Migration20261126130611_limit_index_sqlite,
   ],
   postgresql: [
     Migration20261122214146_initial_postgresql,
     Migration20261126112847_book_shuffle_postgresql,
     Migration20261126112933_invoice_numbers_postgresql,
     Migration20261126130445_control_outcome_postgresql,
+    Migration20261126130615_limit_index_postgresql,
   ],
 };

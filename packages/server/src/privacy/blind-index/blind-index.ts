@@ -2,7 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { normaliseEmail } from './normalise-email.ts';
 
 /** Where a blind index is used; values of different uses cannot be joined. */
-export type BlindIndexUse = 'order.email' | 'mail.throttle' | 'person.email';
+export type BlindIndexUse = 'order.email' | 'order.limit' | 'mail.throttle' | 'person.email';
 
 /** Keyed hashes of normalised e-mail addresses, to find by what is sealed (D2). */
 export interface BlindIndex {
