@@ -10,7 +10,10 @@ export interface CommandEnd {
 }
 
 /** Runs an operator's command in a process of its own, on the stores of a test. */
-export function runCommand({ urls, dataDir }: TestStores, ...args: string[]): Promise<CommandEnd> {
+export function runCommand(
+  { urls, dataDir }: Pick<TestStores, 'urls' | 'dataDir'>,
+  ...args: string[]
+): Promise<CommandEnd> {
   const folder = join(import.meta.dirname, '../..');
   const env = {
     PATH: process.env.PATH ?? '',

@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
@@ -33,6 +35,7 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
   const currency = Object.values(CurrencyCode).find((code) => code === values.currency?.toUpperCase());
   const language = Object.values(Language).find((code) => code === values.language?.toUpperCase());
   if (!file || !format || !currency || !language) throw new UsageError(USAGE);
+  const path = await readable(resolve(callerFolder(), file));
   const bar = progressBar();
   const tell = ({ line, handle, outcome, reason }: RowReport) => {
     if (outcome !== 'REFUSED' && !values.report) return;
@@ -41,7 +44,7 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
   await withCatalogue(async (writer) => {
     try {
       const summary = await importCatalogue(writer, {
-        path: resolve(callerFolder(), file),
+        path,
         format,
         currency,
         language,
@@ -59,6 +62,18 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
       throw new UsageError(error.message);
     }
   });
+}
+
+/** Answers the path of a file that can be read. @throws {UsageError} before a store is opened. */
+async function readable(path: string): Promise<string> {
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isFile()) return path;
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UsageError(missing ? `There is no file ${path}.` : `The file ${path} cannot be read.`);
+  }
+  throw new UsageError(`${path} is no file.`);
 }
 
 function inWords({ refused, rows, groups, ingredients, ...products }: ImportSummary): string {
