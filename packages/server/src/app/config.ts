@@ -18,6 +18,8 @@ export interface Config {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** Where health and metrics are served apart from the shop; null for the shop's own port. */
+  readonly opsPort: number | null;
   /** Where the shop is reached from outside, without a trailing slash; links in mails start with it. */
   readonly publicUrl: string;
   readonly dataDir: string;
@@ -69,6 +71,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const port = portSetting(env, 'PORT', 4000, 1);
   const sandboxPort = production ? null : portSetting(env, 'SANDBOX_PORT', port + 1, 0);
   if (sandboxPort === port) throw new ConfigError('SANDBOX_PORT is the same as PORT.');
+  const opsPort = env.OPS_PORT === undefined ? null : portSetting(env, 'OPS_PORT', port, 1);
+  if (opsPort !== null && (opsPort === port || opsPort === sandboxPort)) {
+    throw new ConfigError('OPS_PORT is the same as PORT or SANDBOX_PORT.');
+  }
   const publicUrl = publicUrlSetting(env, port);
   if (sandboxPort !== null && new URL(publicUrl).hostname === '127.0.0.1') {
     // Cookies ignore ports (D14).
@@ -79,6 +85,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     production,
     host: hostSetting(env),
     port,
+    opsPort,
     publicUrl,
     dataDir,
     mainUrl,

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
+import { createMailMetrics } from '../features/order-mail/mail-metrics.ts';
 import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
 import { registerBookJobs } from '../features/orders/shuffle-books.ts';
 import { registerPaymentEnding } from '../features/payments/payment.erasure.ts';
@@ -29,10 +32,15 @@ import { ConfigError } from './config-error.ts';
 import type { RequestContext } from './context.ts';
 import { servedSchema } from './graphql/build-schema.ts';
 import { createApollo } from './graphql/create-apollo.ts';
+import { closeGently, type Draining } from './http/close-gently.ts';
 import { createHttpServer } from './http/create-http-server.ts';
+import { addOperationalRoutes } from './http/operational-routes.ts';
 import { addShopRoutes } from './http/shop-routes.ts';
 import { readTrustedDocuments } from './http/web-routes.ts';
 import { WEBHOOK_PATH } from './http/webhook-route.ts';
+import { createGraphqlMetrics } from './metrics/graphql-metrics.ts';
+import { addHttpMetrics } from './metrics/http-metrics.ts';
+import { countTrade } from './metrics/trade-metrics.ts';
 import { closePrivacy, openPrivacy } from './open-privacy.ts';
 import { demoFolder, packageFolder, webDistFolder } from './package-folder.ts';
 import type { Progress, Shop } from './shop.ts';
@@ -60,6 +68,9 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const catalogue = await CatalogueSnapshot.load({ store: core.stores.main, bus: core.bus, onError });
   const institution = await sandbox;
   progress(`payment institution (sandbox) at ${institution.url}`);
+  const metrics = new Registry();
+  const count = createMailMetrics(metrics);
+  countTrade(metrics, core.stores.main, count);
   const payments = { core, institution: institutionAt(institution.url, config), publicUrl: config.publicUrl, logger };
   registerPaymentEnding(core.registry, payments);
   await finishErasures(core, progress);
@@ -74,8 +85,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     publicUrl: config.publicUrl,
     production: config.production,
     logger,
+    count,
   };
-  const metrics = new Registry();
   const jobs = new JobWorker({
     store: core.stores.main,
     bus: core.bus,
@@ -89,13 +100,18 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerCheckoutJobs(jobs, core);
   registerBookJobs(jobs, core);
   registerPrivacyJobs(jobs, core, logger);
-  const servers = apolloServers(logger);
-  const http = await createHttpServer({
+  const servers = apolloServers(logger, metrics);
+  const draining: Draining = { begun: false };
+  const serverOptions = {
     logger,
+    draining,
     publicUrl: config.publicUrl,
     secure: config.publicUrl.startsWith('https:'),
     formTargets: [institution.url],
-  });
+  };
+  const http = await createHttpServer(serverOptions);
+  const ops = config.opsPort === null ? null : await createHttpServer(serverOptions);
+  addHttpMetrics(http, metrics);
   const shop: Shop = {
     config,
     logger,
@@ -108,20 +124,39 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     apollo: servers.for,
     metrics,
     http,
+    listen: () => listen(config, http, ops),
+    drain: async (graceMs) => {
+      draining.begun = true;
+      await setTimeout(graceMs);
+    },
     close: async () => {
-      await http.close();
+      draining.begun = true;
+      await closeGently(http);
       await jobs.close();
       await servers.stop();
       await catalogue.close();
       await institution.close();
+      await ops?.close();
       await closePrivacy(core);
       lock?.release();
     },
   };
   await servers.for('public');
+  addOperationalRoutes(ops ?? http, metrics, async () => {
+    if (draining.begun) throw new Error('The process is about to end.');
+    await core.stores.main.em.getConnection().execute('select 1');
+  });
   await addShopRoutes(http, shop, options.site ?? true);
   await jobs.start();
   return shop;
+}
+
+/** Listens on the public port, and on that of the operators if it is apart; answers the public address. */
+async function listen(config: Config, http: FastifyInstance, ops: FastifyInstance | null): Promise<string> {
+  const { host, port, opsPort } = config;
+  const listenTextResolver = () => 'listening';
+  if (ops && opsPort !== null) await ops.listen({ host, port: opsPort, listenTextResolver });
+  return http.listen({ host, port, listenTextResolver });
 }
 
 /** Finishes what an earlier process left half-done (D3), or could not do since an institution was away. */
@@ -175,14 +210,15 @@ async function seedDemo(core: PrivacyCore, progress: Progress): Promise<void> {
   progress('demo catalogue seeded');
 }
 
-function apolloServers(logger: Logger) {
+function apolloServers(logger: Logger, registry: Registry) {
   const trusted = readTrustedDocuments(webDistFolder());
+  const metrics = createGraphqlMetrics(registry, trusted);
   const servers = new Map<Audience, Promise<ApolloServer<RequestContext>>>();
   return {
     for: (audience: Audience) => {
       let server = servers.get(audience);
       if (!server) {
-        const created = createApollo(servedSchema(audience), trusted, logger);
+        const created = createApollo(servedSchema(audience), trusted, logger, metrics);
         server = created.start().then(() => created);
         servers.set(audience, server);
       }

@@ -3,6 +3,7 @@ import { giveBackMemory } from '../platform/memory/give-back-memory.ts';
 import { readConfig } from './config.ts';
 import { BAD_CONFIGURATION, explainStartError } from './explain-start-error.ts';
 import { openShop } from './open-shop.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 import { welcome } from './welcome.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -14,22 +15,13 @@ try {
     logger: createLogger(config.logLevel),
     progress: config.production ? () => undefined : (step) => say(`  ${step}`),
   });
-  await shop.http.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' });
+  await shop.listen();
   if (!config.production) say(welcome(shop));
 
   const settling = new AbortController();
   void giveBackMemory(settling.signal);
 
-  let closing = false;
-  const stop = async () => {
-    if (closing) return;
-    closing = true;
-    settling.abort();
-    await shop.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  stopOnSignals(shop, () => settling.abort());
 } catch (error) {
   const message = explainStartError(error);
   if (message === null) throw error;

@@ -28,6 +28,10 @@ export interface Shop {
   apollo(audience: Audience): Promise<ApolloServer<RequestContext>>;
   readonly metrics: Registry;
   readonly http: FastifyInstance;
+  /** Listens on PORT, and on OPS_PORT if that is set; answers the public address. */
+  listen(): Promise<string>;
+  /** Says at /health/ready that the process is about to end, and serves on meanwhile, each connection for one last answer. */
+  drain(graceMs: number): Promise<void>;
   /** Stops taking requests, finishes those under way and closes everything. */
   close(): Promise<void>;
 }

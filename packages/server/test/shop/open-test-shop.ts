@@ -43,7 +43,7 @@ export async function openTestShop(
     ...env,
   });
   const shop = await openShop({ config, logger: createLogger(config.logLevel, sink), site: false, ...options });
-  const url = await shop.http.listen({ host: config.host, port: config.port });
+  const url = await shop.listen();
   return { shop, url, dataDir, logged: () => lines.join(''), close: () => shop.close() };
 }
 

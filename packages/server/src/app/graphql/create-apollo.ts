@@ -8,6 +8,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
+import type { GraphqlMetrics } from '../metrics/graphql-metrics.ts';
 import { apolloLogger } from './apollo-logger.ts';
 import { costLimit } from './cost-limit.ts';
 import { toPublicError } from './error-map.ts';
@@ -25,8 +26,14 @@ export function createApollo(
   schema: GraphQLSchema,
   trusted: TrustedDocuments,
   logger: Logger,
+  metrics?: GraphqlMetrics,
 ): ApolloServer<RequestContext> {
   const report = (error: unknown) => logger.error({ err: error }, 'operation failed');
+  const toPublic = (error: unknown) => {
+    const shaped = toPublicError(error, report);
+    metrics?.error(String(shaped.extensions?.code));
+    return shaped;
+  };
   const armor = new ApolloArmor({
     maxDepth: { n: 14, propagateOnRejection: true },
     maxAliases: { n: 15, propagateOnRejection: true },
@@ -47,11 +54,10 @@ export function createApollo(
     validationRules: armor.validationRules,
     persistedQueries: { cache: readOnly(trusted) },
     formatError: (formatted, error) =>
-      toPublicError(
+      toPublic(
         error instanceof GraphQLError
           ? error
           : new GraphQLError(formatted.message, { extensions: formatted.extensions ?? {} }),
-        report,
       ),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -61,7 +67,7 @@ export function createApollo(
       ...(armor.plugins as ApolloServerPlugin<RequestContext>[]),
       refuseUnkeptText<RequestContext>(schema),
       costLimit<RequestContext>(schema),
-      fastExecution<RequestContext>(schema, report),
+      fastExecution<RequestContext>(schema, { toPublic, begins: (hash) => metrics?.operation(hash) }),
     ],
     stopOnTerminationSignals: false,
   });

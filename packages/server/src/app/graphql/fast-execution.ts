@@ -4,13 +4,20 @@ import {
   type ExecutionResult,
   execute,
   GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 
-import { type InternalErrorReporter, toPublicError } from './error-map.ts';
+/** What the fast execution tells of what it does. */
+export interface ExecutionHooks {
+  /** Makes of an error what the caller sees. */
+  readonly toPublic: (error: unknown) => GraphQLFormattedError;
+  /** An operation of the document with this hash begins. */
+  readonly begins: (hash: string | undefined) => void;
+}
 
 /** What the fast execution needs of a request's context. */
 export interface ExecutionContext {
@@ -28,7 +35,7 @@ const COMPILED_DOCUMENTS = 500;
  */
 export function fastExecution<Context extends ExecutionContext>(
   schema: GraphQLSchema,
-  report: InternalErrorReporter,
+  { toPublic, begins }: ExecutionHooks,
 ): ApolloServerPlugin<Context> {
   const compiled = new LRUCache<string, CompiledQuery>({ max: COMPILED_DOCUMENTS });
   const seen = new LRUCache<string, true>({ max: COMPILED_DOCUMENTS });
@@ -54,6 +61,7 @@ export function fastExecution<Context extends ExecutionContext>(
     // Apollo comes here too when the document has no operation of the name that was asked for, and then answers itself.
     const operation: OperationDefinitionNode | undefined = request.operation;
     if (!operation || operation.operation === 'subscription') return null;
+    begins(request.queryHash);
     const operationName = request.request.operationName;
     const variables = request.request.variables ?? {};
     const query = compiledFor(request.queryHash ?? '', document, operationName ?? undefined);
@@ -73,7 +81,7 @@ export function fastExecution<Context extends ExecutionContext>(
       body: {
         kind: 'single',
         singleResult: {
-          ...(result.errors ? { errors: result.errors.map((error) => toPublicError(error, report)) } : {}),
+          ...(result.errors ? { errors: result.errors.map(toPublic) } : {}),
           ...(refused ? {} : { data: result.data ?? null }),
         },
       },

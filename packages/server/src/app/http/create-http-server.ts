@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { PublicErrorCode } from '../../platform/errors.ts';
+import type { Draining } from './close-gently.ts';
 import { GRAPHQL_PATH } from './graphql-route.ts';
 import { addHostCheck } from './host-check.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
@@ -20,6 +21,7 @@ const BODY_LIMIT = 128 * 1024;
 /** What the HTTP server needs to know. */
 export interface HttpServerOptions extends SecurityOptions {
   readonly logger: Logger;
+  readonly draining: Draining;
   /** Where the shop is reached; requests under other names are not served. */
   readonly publicUrl: string;
 }
@@ -55,6 +57,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(request.url.startsWith(GRAPHQL_PATH) ? data : page);
+    // Whoever asks again asks another process.
+    if (options.draining.begun) reply.header('connection', 'close');
     done();
   });
   addHostCheck(server, options.publicUrl);

@@ -7,16 +7,12 @@ import { addDemoMailRoutes, showsDemoMail } from './demo-mail-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { hostKindOf } from './host-check.ts';
 import { addInvoiceRoute } from './invoice-route.ts';
-import { addOperationalRoutes } from './operational-routes.ts';
 import { type CookieUse, NOBODY, readRequestFacts } from './request-facts.ts';
 import { addWebRoutes } from './web-routes.ts';
 import { addWebhookRoute } from './webhook-route.ts';
 
-/** Every address of the shop. */
+/** Every address of the shop, besides those for its operators. */
 export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boolean): Promise<void> {
-  addOperationalRoutes(http, shop.metrics, async () => {
-    await shop.core.stores.main.em.getConnection().execute('select 1');
-  });
   const { publicUrl } = shop.config;
   const kindOf = hostKindOf(publicUrl);
   const cookies: CookieUse = {

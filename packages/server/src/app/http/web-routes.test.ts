@@ -29,7 +29,13 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'server/entry-server.js'), ENTRY);
   writeFileSync(join(folder, 'server/package.json'), '{ "type": "module" }');
   const logger = createLogger('debug', { write: (line: string) => lines.push(line) });
-  http = await createHttpServer({ logger, publicUrl: 'http://localhost', secure: false, formTargets: [] });
+  http = await createHttpServer({
+    logger,
+    draining: { begun: false },
+    publicUrl: 'http://localhost',
+    secure: false,
+    formTargets: [],
+  });
   await addWebRoutes(http, {
     distFolder: folder,
     publicUrl: 'http://localhost:4000',

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { MailTransport } from '../../platform/mail/mail-transport.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
+import type { MailOutcome } from './mail-metrics.ts';
 
 /** What the mail use cases need. */
 export interface MailDeps {
@@ -11,4 +12,6 @@ export interface MailDeps {
   readonly publicUrl: string;
   readonly production: boolean;
   readonly logger?: Logger;
+  /** Told what became of each attempt to send. */
+  readonly count?: (outcome: MailOutcome) => void;
 }

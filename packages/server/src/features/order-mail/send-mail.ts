@@ -9,12 +9,13 @@ import type { MailDeps } from './mail-deps.ts';
  * between, under the same Message-ID.
  * @throws {MailError} to be tried again, {PrivacyError} NO_AGREEMENT if the relay's agreement is not in force.
  */
-export async function sendMail({ core, transport, logger }: MailDeps, mailId: string): Promise<void> {
+export async function sendMail({ core, transport, logger, count }: MailDeps, mailId: string): Promise<void> {
   const em = core.stores.main.em.fork();
   const mail = await em.findOne(Mail, { id: mailId, state: 'QUEUED' });
   if (!mail) return;
   if (!transport) {
     await em.nativeUpdate(Mail, { id: mailId }, { state: 'SPOOLED' });
+    count?.('SPOOLED');
     return;
   }
   try {
@@ -30,11 +31,13 @@ export async function sendMail({ core, transport, logger }: MailDeps, mailId: st
       },
       ({ message }) => transport.send({ id: mailId, ...message }),
     );
+    count?.('SENT');
   } catch (error) {
     // Nobody is left to write to, or the relay knows no such address: it will not be sent tomorrow either.
     const pointless =
       (error instanceof PrivacyError && error.code === 'ERASED') ||
       (error instanceof MailError && error.code === 'MAIL_REFUSED');
+    count?.(pointless ? 'DROPPED' : 'FAILED');
     if (!pointless) throw error;
     logger?.warn({ mailId, kind: mail.kind, code: error.code }, 'mail dropped');
   }
