@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     (await import('./app/commands/revoke-agreement.command.ts')).revokeAgreementCommand(args),
   'agreement:list': async (args) =>
     (await import('./app/commands/list-agreements.command.ts')).listAgreementsCommand(args),
+  'keys:init': async (args) => (await import('./app/commands/init-keys.command.ts')).initKeysCommand(args),
   'keys:rotate': async (args) => (await import('./app/commands/rotate-keys.command.ts')).rotateKeysCommand(args),
 };
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAwsKmsProvider } from '../privacy/keys/aws-kms-provider.ts';
 import type { KeyProvider } from '../privacy/keys/key-provider.ts';
@@ -10,6 +11,12 @@ export type KeyProviderSettings =
   | { readonly kind: 'local' }
   | { readonly kind: 'aws-kms'; readonly options: Parameters<typeof createAwsKmsProvider>[0] }
   | { readonly kind: 'vault-transit'; readonly options: Parameters<typeof createVaultTransitProvider>[0] };
+
+interface KeyringPlace {
+  readonly production: boolean;
+  readonly keyProvider: KeyProviderSettings;
+  readonly dataDir: string;
+}
 
 /**
  * Reads `KEY_PROVIDER` and what belongs to it. A remote key service is a processor: it needs the key of an agreement (D13).
@@ -52,11 +59,28 @@ export function readKeyProviderSettings(env: NodeJS.ProcessEnv): KeyProviderSett
   }
 }
 
+/** Where the keyring of `KEY_PROVIDER=local` is. */
+export function keyringFile(dataDir: string): string {
+  return join(dataDir, 'keyring.json');
+}
+
+/**
+ * In production a keyring is made by `keys:init` alone: one made in passing, where the folder of the true one was not mounted, would be
+ * found out only by what no longer opens.
+ * @throws {ConfigError}
+ */
+export function requireKeyring({ production, keyProvider, dataDir }: KeyringPlace): void {
+  if (!production || keyProvider.kind !== 'local' || existsSync(keyringFile(dataDir))) return;
+  throw new ConfigError(
+    'KEY_PROVIDER is local and there is no keyring.json in DATA_DIR: bring it there, or make one for a new shop with keys:init.',
+  );
+}
+
 /** Opens the key provider. */
 export function openKeyProvider(settings: KeyProviderSettings, dataDir: string): KeyProvider {
   switch (settings.kind) {
     case 'local':
-      return createLocalKeyring(join(dataDir, 'keyring.json'));
+      return createLocalKeyring(keyringFile(dataDir));
     case 'aws-kms':
       return createAwsKmsProvider(settings.options);
     case 'vault-transit':

@@ -1,15 +1,15 @@
 import { createLogger } from '../platform/logger/logger.ts';
 import { giveBackMemory } from '../platform/memory/give-back-memory.ts';
-import { readConfig } from './config.ts';
 import { BAD_CONFIGURATION, explainStartError } from './explain-start-error.ts';
 import { openShop } from './open-shop.ts';
+import { readServerConfig } from './read-server-config.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { welcome } from './welcome.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
-  const config = readConfig(process.env);
+  const config = readServerConfig(process.env);
   const shop = await openShop({
     config,
     logger: createLogger(config.logLevel),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -48,5 +48,47 @@ describe.concurrent('A start with a setting that is wrong', () => {
     expect({ code, output }).toMatchObject({ code: 78 });
     expect(output).toContain('DATABASE_URL');
     expect(output).not.toContain(PASSWORD);
+  });
+});
+
+describe.concurrent('A start in production', () => {
+  const secret = 'ab'.repeat(32);
+  const production = (dataDir: string) => ({
+    NODE_ENV: 'production',
+    DATA_DIR: dataDir,
+    PUBLIC_URL: 'https://shop.example',
+    MAIL_FROM: 'Shop <orders@shop.example>',
+    BLIND_INDEX_KEY: secret,
+    FINGERPRINT_KEY: secret,
+    PAYMENT_WEBHOOK_SECRET: secret,
+    PAYMENT_API_KEY: secret,
+  });
+  const folder = () => mkdtempSync(join(tmpdir(), 'barrier-production-'));
+
+  it.each(['PUBLIC_URL', 'MAIL_FROM', 'PAYMENT_API_KEY', 'DATA_DIR'])(
+    'ends naming %s where it is missing, with no store opened and no key made',
+    async (variable) => {
+      const dataDir = folder();
+      // In the folder is no keyring.
+      const missing = variable === 'DATA_DIR' ? {} : { [variable]: '' };
+      const { code, output } = await start({ ...production(dataDir), ...missing });
+      expect({ code, output }).toMatchObject({ code: 78 });
+      expect(output).toMatch(new RegExp(`\\b${variable}\\b`));
+      expect(readdirSync(dataDir)).toEqual([]);
+    },
+  );
+
+  it('takes the keyring that keys:init has made, which makes no second one, and misses the payment institution', async () => {
+    const dataDir = folder();
+    const init = () => start(production(dataDir), ['src/cli.ts', 'keys:init']);
+    expect(await init()).toMatchObject({ code: 0, output: expect.stringContaining('keyring.json') });
+    expect(await init()).toMatchObject({ code: 2, output: 'There is a keyring in DATA_DIR already.\n' });
+    const before = readdirSync(dataDir);
+    const { code, output } = await start(production(dataDir));
+    expect([code, output]).toEqual([78, expect.stringMatching(/^NODE_ENV=production needs a payment institution/)]);
+    expect(readdirSync(dataDir)).toEqual(before);
+    rmSync(join(dataDir, 'keyring.json'));
+    expect(await init()).toMatchObject({ code: 2, output: expect.stringContaining('bring back its backup') });
+    expect(readdirSync(dataDir)).not.toContain('keyring.json');
   });
 });
