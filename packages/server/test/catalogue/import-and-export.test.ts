@@ -101,6 +101,49 @@ describeEachDialect('Importing and exporting', (open, dialect) => {
     for (const { bus } of shops.splice(0)) await bus.close();
   });
 
+  it('refuses lines and descriptions that are too long in either format, with their line, and takes the others', async () => {
+    const shop = await emptyShop(open);
+    const long = 'x'.repeat(5_100_000);
+    const body = 'y'.repeat(100_001);
+    const csv = `${COLUMNS}\none,One,,1.00,\ntwo,Two,${long},1.00,\nthree,Three,${body},1.00,\nfour,Four,,1.00,\n`;
+    const { refused, summary } = await run(shop, fileWith(csv));
+    expect(refused.map(({ line, handle }) => [line, handle])).toEqual([
+      [3, 'two'],
+      [4, 'three'],
+    ]);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      'The line is too long: at most 5000000 characters are allowed.',
+      'Body (HTML): at most 100000 characters are allowed.',
+    ]);
+    expect(summary.created).toBe(2);
+    const json = (handle: string, description: string) =>
+      JSON.stringify({ handle, title: handle, description, variants: [{ prices: { EUR: 100 } }] });
+    const lines = [json('five', long), json('six', body), json('seven', 'Short.')].join('\n');
+    const second = await run(shop, fileWith(lines), { format: 'jsonl' });
+    expect(second.refused.map(({ line, handle }) => [line, handle])).toEqual([
+      [1, 'five'],
+      [2, 'six'],
+    ]);
+  });
+
+  it('exports no cell that a spreadsheet would run, and reads back what it wrote', async () => {
+    const shop = await emptyShop(open);
+    const rows = stringify([
+      ['Handle', 'Title', 'Vendor', 'Variant Price', '=Custom'],
+      ['one', '=HYPERLINK("https://example.com")', '@vendor', '1.00', "'=kept"],
+    ]);
+    expect((await run(shop, fileWith(rows))).refused).toEqual([]);
+    const file = await exported(shop);
+    const cells = (parse(file) as string[][]).flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(cells).toContain(`'=HYPERLINK("https://example.com")`);
+    expect((await run(shop, fileWith(file))).summary).toMatchObject({ unchanged: 1, refused: 0 });
+    const other = await emptyShop(open);
+    await run(other, fileWith(file));
+    expect(await exported(other)).toBe(file);
+    expect((await productOf(other, 'one'))?.texts.title.EN).toBe('=HYPERLINK("https://example.com")');
+  });
+
   it('reads a Shopify file, changes nothing the second time, and gives the same file from another shop', async () => {
     const shop = await emptyShop(open);
     const first = await run(shop, FIXTURE);

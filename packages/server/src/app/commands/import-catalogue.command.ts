@@ -12,11 +12,16 @@ import {
 } from '../../features/catalog/import-catalogue.ts';
 import { UnreadableFile } from '../../features/catalog/transfer/read-lines.ts';
 import { callerFolder } from './caller-folder.ts';
+import { printable } from './printable.ts';
 import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
 const USAGE = 'import:catalog FILE [--dry-run] [--report] [--currency EUR] [--language EN]   (FILE: .csv or .jsonl)';
+
+/** As much of a handle or name, and of a reason, is shown. */
+const MOST_OF_NAME = 80;
+const MOST_OF_REASON = 300;
 
 /** `import:catalog FILE`: a progress bar, every refused row with its reason, and a summary. @throws {UsageError} */
 export async function importCatalogueCommand(args: string[]): Promise<void> {
@@ -39,7 +44,8 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
   const bar = progressBar();
   const tell = ({ line, handle, outcome, reason }: RowReport) => {
     if (outcome !== 'REFUSED' && !values.report) return;
-    bar.say(`line ${line}${handle ? ` (${handle})` : ''}: ${outcome.toLowerCase()}${reason ? `: ${reason}` : ''}`);
+    const who = handle ? ` (${printable(handle, MOST_OF_NAME)})` : '';
+    bar.say(`line ${line}${who}: ${outcome.toLowerCase()}${reason ? `: ${printable(reason, MOST_OF_REASON)}` : ''}`);
   };
   await withCatalogue(async (writer) => {
     try {
@@ -50,7 +56,8 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
         language,
         dryRun: values['dry-run'],
         onRow: tell,
-        onMade: ({ kind, name, line }) => bar.say(`line ${line}: new ${kind.toLowerCase()} "${name}"`),
+        onMade: ({ kind, name, line }) =>
+          bar.say(`line ${line}: new ${kind.toLowerCase()} "${printable(name, MOST_OF_NAME)}"`),
         onProgress: ({ bytes, totalBytes, products }) => bar.show(bytes, totalBytes, `${products} products`),
       });
       bar.done();
@@ -59,7 +66,7 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
     } catch (error) {
       bar.done();
       if (!(error instanceof UnreadableFile)) throw error;
-      throw new UsageError(error.message);
+      throw new UsageError(printable(error.message, MOST_OF_REASON));
     }
   });
 }

@@ -53,7 +53,11 @@ export function productFromRows(rows: readonly Row[], reading: RowReading): Read
       mapCell(first, column, (cell) => plainCell(cell, column, most));
     const title = text('Title');
     if (!title) throw new BadInput('Title: a text is wanted on the first row of a product.');
-    const body = mapCell(first, 'Body (HTML)', (cell) => sanitiseDescription(cell));
+    const body = mapCell(first, 'Body (HTML)', (cell) => {
+      if (cell.length > MOST_CHARACTERS.html)
+        throw new BadInput(`Body (HTML): at most ${MOST_CHARACTERS.html} characters are allowed.`);
+      return sanitiseDescription(cell);
+    });
     const category = categoryOf(first, reading);
     const extra = BARRIER_COLUMNS.map((column) => mapCell(first, column.header, (cell) => column.read(cell, language)));
     const own = Object.assign({}, ...extra.map(({ texts: _, ...fields } = {}) => fields)) as Partial<ProductDraft>;

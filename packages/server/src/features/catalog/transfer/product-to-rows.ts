@@ -8,6 +8,7 @@ import { moneyText } from './parse-cells.ts';
 import { publicationCells } from './publication.ts';
 import type { RowWriting } from './row.ts';
 import { MARKET_NAMES, SHOPIFY_COLUMNS } from './shopify-columns.ts';
+import { toSpreadsheetCell } from './spreadsheet-cells.ts';
 import { isTracked, USUAL_FIELDS } from './variant-from-row.ts';
 
 type Cells = Record<string, string>;
@@ -41,9 +42,9 @@ export function productToRows(
   };
 }
 
-/** A line of a CSV file with its end. */
+/** A line of a CSV file with its end; no cell of it is a formula. */
 export function csvLine(cells: readonly string[]): string {
-  return stringify([[...cells]], { record_delimiter: 'unix' });
+  return stringify([cells.map(toSpreadsheetCell)], { record_delimiter: 'unix' });
 }
 
 /** One row for each variant and each picture, whichever are more; the first says what the product is. */

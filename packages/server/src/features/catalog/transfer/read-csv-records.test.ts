@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsvRecords } from './read-csv-records.ts';
-import type { Line } from './read-lines.ts';
+import { type CsvRecord, readCsvRecords } from './read-csv-records.ts';
+import { type Line, TOO_LONG } from './read-lines.ts';
 
 async function* linesOf(text: string): AsyncGenerator<Line> {
   let number = 0;
@@ -73,6 +73,27 @@ describe('Reading a CSV file', () => {
         expect(cells.slice(1)).toEqual(written);
       }),
     );
+  });
+
+  it('refuses a line that is too long by itself, also within open quotes, and reads on after it', async () => {
+    async function* lines(): AsyncGenerator<Line> {
+      for (const [at, text] of ['a,b', '1,x', '2,"open', 'k,"long', '3,z'].entries()) {
+        yield { number: at + 1, text, end: '\n', ...(at === 3 ? { tooLong: true } : {}) };
+      }
+    }
+    const records: CsvRecord[] = [];
+    for await (const record of readCsvRecords(lines())) records.push(record);
+    expect(records[2]).toHaveProperty(
+      'reason',
+      'The quotes of this line are wrong: one is missing, or one stands in the middle of a cell.',
+    );
+    expect(records).toMatchObject([
+      { line: 1 },
+      { line: 2, cells: ['1', 'x'] },
+      { line: 3 },
+      { line: 4, reason: TOO_LONG, lead: ['k'] },
+      { line: 5, cells: ['3', 'z'] },
+    ]);
   });
 
   it('says so if the file is empty', async () => {

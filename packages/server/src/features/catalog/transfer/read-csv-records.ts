@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { type Line, UnreadableFile } from './read-lines.ts';
+import { type Line, LONGEST_LINE, TOO_LONG, UnreadableFile } from './read-lines.ts';
+import { fromSpreadsheetCell } from './spreadsheet-cells.ts';
 
 /** A record of a CSV file with the number of its first line. */
 export interface GoodRecord {
@@ -61,10 +62,12 @@ export async function* readCsvRecords(lines: AsyncIterable<Line>): AsyncGenerato
   yield header;
   for (;;) {
     const batch: Candidate[] = [];
-    while (batch.length < BATCH) {
+    let length = 0;
+    while (batch.length < BATCH && length < LONGEST_LINE) {
       const candidate = await nextCandidate(source);
       if (!candidate) break;
       batch.push(candidate);
+      length += lengthOf(candidate.lines);
     }
     if (batch.length === 0) return;
     yield* recordsOf(batch, delimiter, header.cells.length, source);
@@ -77,22 +80,30 @@ async function readHeader(source: LineSource): Promise<{ delimiter: string; head
   if (declared) candidate = await nextCandidate(source);
   if (!candidate) throw new UnreadableFile('The file is empty.');
   const delimiter = declared ?? delimiterOf(candidate.lines[0]?.text ?? '');
-  const cells = parsed([candidate], delimiter)?.[0];
+  if (candidate.lines[0]?.tooLong) throw new UnreadableFile(`Line ${candidate.line}: ${TOO_LONG}`);
+  const cells = parsed([candidate], delimiter)?.[0]?.map(fromSpreadsheetCell);
   if (!cells) throw new UnreadableFile('The first line is no header: its quotes are not closed.');
   return { delimiter, header: { line: candidate.line, cells } };
 }
 
-/** Gathers lines until their quotes are even, or there are too many of them. */
+/** Gathers lines until their quotes are even, or they are too many or too long together. */
 async function nextCandidate(source: LineSource): Promise<Candidate | undefined> {
   const lines: Line[] = [];
   let quotes = 0;
+  let length = 0;
   for (;;) {
     const line = await source.next();
     if (!line) break;
     if (lines.length === 0 && line.text.trim() === '') continue;
+    if (line.tooLong && lines.length > 0) {
+      // No record goes on in it: what was gathered is one with a quote missing.
+      source.unread([line]);
+      break;
+    }
     lines.push(line);
+    length += line.text.length;
     quotes += quotesIn(line.text);
-    if (quotes % 2 === 0 || lines.length > MOST_LINES) break;
+    if (line.tooLong || quotes % 2 === 0 || lines.length > MOST_LINES || length > LONGEST_LINE) break;
   }
   const [first] = lines;
   return first && { line: first.number, lines };
@@ -104,9 +115,13 @@ function* recordsOf(
   columns: number,
   source: LineSource,
 ): Generator<CsvRecord> {
-  const together = parsed(batch, delimiter);
+  const together = batch.some(({ lines }) => lines[0]?.tooLong) ? null : parsed(batch, delimiter);
   for (const [at, candidate] of batch.entries()) {
     const { line, lines } = candidate;
+    if (lines[0]?.tooLong) {
+      yield { line, reason: TOO_LONG, lead: leadOf(lines[0].text, delimiter) };
+      continue;
+    }
     const cells = together ? together[at] : parsed([candidate], delimiter)?.[0];
     // A record over several lines with a wrong number of cells is several records that a stray quote has joined.
     if (cells && (lines.length === 1 || cells.length === columns)) {
@@ -129,7 +144,11 @@ function cellsOf(line: number, cells: readonly string[], columns: number): CsvRe
       lead: cells.slice(0, columns),
     };
   }
-  return { line, cells };
+  return { line, cells: cells.map(fromSpreadsheetCell) };
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The records of candidates, one for each; null if the quotes of any are wrong. */

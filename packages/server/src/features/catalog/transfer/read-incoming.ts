@@ -1,7 +1,7 @@
 import { BadInput } from './input-shape.ts';
 import { productFromRows, type ReadProduct } from './product-from-rows.ts';
 import { readCsvRecords } from './read-csv-records.ts';
-import { type ReadProgress, readLines } from './read-lines.ts';
+import { type ReadProgress, readLines, TOO_LONG } from './read-lines.ts';
 import { readProductGroups } from './read-product-groups.ts';
 import { type JsonRecord, recordFromJson } from './record-from-json.ts';
 import { BadRow, type Row, type RowReading } from './row.ts';
@@ -38,9 +38,11 @@ export async function* readCsv({ path, progress }: Source, reading: RowReading):
 
 /** The products, groups and ingredients of a file of our own JSON Lines format. */
 export async function* readJsonLines({ path, progress }: Source): AsyncGenerator<Incoming> {
-  for await (const { number, text } of readLines(path, progress)) {
-    if (text.trim() === '') continue;
-    const content = attempted(() => recordFromJson(text), number);
+  for await (const { number, text, tooLong } of readLines(path, progress)) {
+    if (text.trim() === '' && !tooLong) continue;
+    const content = tooLong
+      ? { refused: { line: number, reason: TOO_LONG } }
+      : attempted(() => recordFromJson(text), number);
     yield { ...named(content, text), lines: [number], content };
   }
 }
