@@ -18,6 +18,11 @@ export function packageFolder(): string {
   }
 }
 
+/** The folder of the repository. */
+export function repositoryFolder(): string {
+  return join(packageFolder(), '../..');
+}
+
 /** The web package's build, which lies beside this package. */
 export function webDistFolder(): string {
   return join(packageFolder(), '../web/dist');

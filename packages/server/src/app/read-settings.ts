@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
+import { repositoryFolder } from './package-folder.ts';
 
 /** Levels that the logger knows. */
 const LOG_LEVELS: ReadonlySet<string> = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
@@ -50,7 +51,7 @@ export function logLevelSetting(env: NodeJS.ProcessEnv): string {
 
 /** The folder of files, made if there is none. @throws {ConfigError} */
 export function dataDirSetting(env: NodeJS.ProcessEnv): string {
-  const folder = resolve(env.DATA_DIR ?? '.data');
+  const folder = resolve(repositoryFolder(), env.DATA_DIR ?? '.data');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
