@@ -4,6 +4,7 @@ import { readMarks } from '@barrier/schema/privacy/read-marks.ts';
 import { RETENTION } from '@barrier/schema/privacy/retention.ts';
 import {
   getIntrospectionQuery,
+  getNamedType,
   graphqlSync,
   isInputObjectType,
   isIntrospectionType,
@@ -19,6 +20,24 @@ import { printWholeSchema } from './print-schema.ts';
 
 const schema = wholeSchema();
 const ROOTS = ['Query', 'Mutation', 'Subscription'] as const;
+
+/** A personal shape is whatever says how it was answered. */
+const SHAPES = new Set(
+  Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && String(type.getFields().access?.type).startsWith('PersonalAccess') ? [type.name] : [],
+  ),
+);
+
+/** Every output field: its mark, and whether it is of a personal shape. */
+function outputs() {
+  return readMarks(schema).flatMap(({ coordinate, direction, personal }) => {
+    if (direction !== 'OUT') return [];
+    const [type = '', field = ''] = coordinate.split('.');
+    const holder = schema.getType(type);
+    const named = isObjectType(holder) ? getNamedType(holder.getFields()[field]?.type) : undefined;
+    return [{ coordinate, personal, shaped: named !== undefined && SHAPES.has(named.name) }];
+  });
+}
 
 describe('The graph', () => {
   it('is valid and can be introspected, which a start takes for granted', () => {
@@ -46,14 +65,14 @@ describe('The graph', () => {
   });
 
   it('answers a personal value only in the shape of one (D7)', () => {
-    const shapes = new Set(['PersonalText', 'PersonalAddress', 'PersonalOrderLines']);
-    const bare = readMarks(schema).filter(({ direction, personal, coordinate }) => {
-      if (direction !== 'OUT' || !personal) return false;
-      const [type = '', field = ''] = coordinate.split('.');
-      const object = schema.getType(type);
-      return !isObjectType(object) || !shapes.has(String(object.getFields()[field]?.type).replace(/[[\]!]/g, ''));
-    });
+    const bare = outputs().filter(({ personal, shaped }) => personal && !shaped);
     expect(bare.map(({ coordinate }) => coordinate)).toEqual([]);
+  });
+
+  it('marks every field in the shape of a personal value as personal, so that no resolver answers one by itself (D22)', () => {
+    const shaped = outputs().filter((field) => field.shaped);
+    expect(shaped.length).toBeGreaterThan(0);
+    expect(shaped.filter(({ personal }) => !personal).map(({ coordinate }) => coordinate)).toEqual([]);
   });
 
   it('has an explicit permission for every root field and object type', () => {
