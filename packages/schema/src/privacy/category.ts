@@ -29,7 +29,11 @@ export const CATEGORIES: Readonly<Record<Category, Term>> = {
     dpv: 'pd:Transactional',
     clause: 'P2.4',
   },
-  MESSAGE: { description: 'What was written to customer service, or by it.', dpv: 'pd:Communication', clause: 'P3.2' },
+  MESSAGE: {
+    description: 'Mails about the order, and what was written to customer service, or by it.',
+    dpv: 'pd:Communication',
+    clause: 'P3.2',
+  },
   CREDENTIAL: { description: 'What proves that it is you.', dpv: 'pd:Authenticating', clause: 'P6.1' },
   CONSENT: { description: 'What was agreed to, and what was refused.', dpv: 'dpv:ConsentRecord', clause: 'P7.2' },
   PREFERENCE: { description: 'Language and notification choices.', dpv: 'pd:Preference', clause: 'P6.5' },

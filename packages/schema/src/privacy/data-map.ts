@@ -4,18 +4,29 @@ import { matrixRows } from './access-matrix.ts';
 import { CATEGORIES, type Category } from './category.ts';
 import type { DataMapEntry } from './data-map.type.ts';
 import { PURPOSES } from './purpose.ts';
-import { readMarks } from './read-marks.ts';
+import { type Marking, readMarks } from './read-marks.ts';
 import { vocabularyTexts } from './vocabulary-texts.ts';
 
-/** The data map in a language, computed from the marks of the schema, the vocabulary and the access matrix (P1.3). */
-export function computeDataMap(schema: GraphQLSchema, language: Language): DataMapEntry[] {
+/**
+ * The data map in a language, computed from the marks of the schema, the vocabulary and the access matrix (P1.3). `stored` adds what
+ * is held without a field of its own, such as a mail on its way; the matrix says what that may be used for.
+ */
+export function computeDataMap(
+  schema: GraphQLSchema,
+  language: Language,
+  stored: ReadonlySet<Category>,
+): DataMapEntry[] {
   const marks = readMarks(schema);
   const texts = vocabularyTexts(language);
-  const seenBy = (category: Category) =>
-    new Set(matrixRows().flatMap((row) => (row.category === category && row.answer !== 'DENY' ? [row.viewer] : [])));
+  const allowed = (category: Category) =>
+    matrixRows().filter((row) => row.category === category && row.answer !== 'DENY');
+  const purposesOf = (category: Category, own: readonly Marking[]) =>
+    own.length > 0
+      ? own.flatMap(({ personal }) => personal?.purposes ?? [])
+      : allowed(category).map((row) => row.purpose);
   return (Object.keys(CATEGORIES) as Category[])
     .map((category) => ({ category, own: marks.filter((marking) => marking.personal?.category === category) }))
-    .filter(({ own }) => own.length > 0)
+    .filter(({ category, own }) => own.length > 0 || stored.has(category))
     .map(({ category, own }) => ({
       category,
       title: texts.categoryTitles[category],
@@ -24,14 +35,14 @@ export function computeDataMap(schema: GraphQLSchema, language: Language): DataM
       clause: CATEGORIES[category].clause,
       entersAt: own.filter(({ direction }) => direction === 'IN').map(({ coordinate }) => coordinate),
       seenAt: own.filter(({ direction }) => direction === 'OUT').map(({ coordinate }) => coordinate),
-      purposes: [...new Set(own.flatMap((marking) => marking.personal?.purposes ?? []))].map((purpose) => ({
+      purposes: [...new Set(purposesOf(category, own))].map((purpose) => ({
         purpose,
         description: texts.purposes[purpose],
         ground: PURPOSES[purpose].ground,
         groundDescription: texts.grounds[PURPOSES[purpose].ground],
         dpv: PURPOSES[purpose].dpv,
       })),
-      seenBy: [...seenBy(category)].map((viewer) => texts.viewers[viewer]),
+      seenBy: [...new Set(allowed(category).map(({ viewer }) => viewer))].map((viewer) => texts.viewers[viewer]),
       kept: texts.kept[category],
     }));
 }

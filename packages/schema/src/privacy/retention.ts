@@ -31,7 +31,12 @@ export const RETENTION: Readonly<Record<Category, RetentionRule>> = {
   DELIVERY_ADDRESS: rule('ORDER_DELIVERED', 90, 'ERASE', '90 days after delivery'),
   ORDER_RECORD: rule('ORDER_PLACED', 2 * YEAR, 'REDUCE', 'two years, then reduced to amounts for the books'),
   PAYMENT_REFERENCE: rule('PAYMENT_SETTLED', 2 * YEAR, 'ERASE', 'two years after the payment, for refunds'),
-  MESSAGE: rule('CASE_CLOSED', YEAR, 'ERASE', 'one year after the case was closed'),
+  MESSAGE: rule(
+    'CASE_CLOSED',
+    YEAR,
+    'ERASE',
+    'mails until they are sent, a week at most; the rest one year after the case was closed',
+  ),
   CREDENTIAL: rule('ACCOUNT_LAST_USED', 2 * YEAR, 'ERASE', 'two years after the account was last used'),
   CONSENT: rule('CONSENT_WITHDRAWN', 3 * YEAR, 'ERASE', 'three years after withdrawal, as proof'),
   PREFERENCE: rule('ACCOUNT_LAST_USED', 2 * YEAR, 'ERASE', 'two years after the account was last used'),

@@ -5,6 +5,7 @@ import type { OrderContext } from '../features/orders/order-context.ts';
 import type { DataMapContext } from '../features/privacy-policy/data-map.resolver.ts';
 import { AccessSession } from '../privacy/access/access-session.ts';
 import type { SubjectProof, Viewer } from '../privacy/access/viewer.ts';
+import { SEALED_CATEGORIES } from '../privacy/vault/field-registry.ts';
 import { wholeSchema } from './graphql/build-schema.ts';
 import type { ExecutionContext } from './graphql/fast-execution.ts';
 import type { RequestFacts } from './http/request-facts.ts';
@@ -43,7 +44,7 @@ export function createContext(shop: Shop, facts: RequestFacts): RequestContext {
     prove: (proof) => {
       proofs.push(proof);
     },
-    dataMap: (language) => computeDataMap(wholeSchema(), language),
+    dataMap: (language) => computeDataMap(wholeSchema(), language, SEALED_CATEGORIES),
     settleAccess: () => access.flush(),
   };
 }

@@ -36,6 +36,11 @@ export const SEALED_FIELDS = {
   'mail.message': { id: 7, category: 'MESSAGE', version: 1, personal: ['PlaceOrderInput.email'] },
 } as const satisfies Readonly<Record<string, SealedField>>;
 
+/** The categories of which something is stored. */
+export const SEALED_CATEGORIES: ReadonlySet<Category> = new Set(
+  Object.values(SEALED_FIELDS).map(({ category }) => category),
+);
+
 /** The name of a sealed field. */
 export type SealedFieldName = keyof typeof SEALED_FIELDS;
 

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestShop, type TestShop } from '../../../test/shop/open-test-shop.ts';
+import { SEALED_FIELDS } from '../../privacy/vault/field-registry.ts';
+
+interface Entry {
+  readonly category: string;
+  readonly purposes: readonly { readonly purpose: string }[];
+  readonly seenBy: readonly string[];
+  readonly kept: string;
+}
+
+let test: TestShop;
+beforeAll(async () => {
+  test = await openTestShop();
+});
+afterAll(() => test.close());
+
+it.each(['EN', 'DE', 'ZH'])(
+  'The data map lists every category of which something is sealed, with why, for whom and how long (P2.5), in %s',
+  async (language) => {
+    const response = await fetch(`${test.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `{ dataMap(language: ${language}) { category purposes { purpose } seenBy kept } }`,
+      }),
+    });
+    const { data } = (await response.json()) as { data: { dataMap: Entry[] } };
+    for (const category of new Set(Object.values(SEALED_FIELDS).map((field) => field.category))) {
+      const entry = data.dataMap.find((one) => one.category === category);
+      expect(entry, category).toBeDefined();
+      expect(entry?.purposes, category).not.toEqual([]);
+      expect(entry?.seenBy, category).not.toEqual([]);
+      expect(entry?.kept, category).not.toBe('');
+    }
+  },
+);
