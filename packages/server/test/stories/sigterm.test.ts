@@ -24,7 +24,8 @@ beforeAll(async () => {
       DATA_DIR: mkdtempSync(join(tmpdir(), 'barrier-sigterm-')),
     },
   });
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk));
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await until('the server is ready', async () => (await ready()) === 200);
 });
 afterAll(() => void server.kill('SIGKILL'));
