@@ -18,6 +18,8 @@ describe('A developer in the playground', () => {
     const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
     await page.goto('/playground');
     await page.getByRole('tab', { name: 'SearchProducts' }).getByRole('button', { name: 'SearchProducts' }).click();
+    // The button does nothing until the editor, which is loaded after the page, holds the example.
+    await page.locator('.graphiql-query-editor .view-lines').getByText('SearchProducts').first().waitFor();
     const answered = page.waitForResponse(
       (response) => (response.request().postData() ?? '').includes('SearchProducts') && response.ok(),
     );
