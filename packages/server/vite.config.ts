@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
@@ -33,7 +34,7 @@ const inLatin1: Plugin = {
 export default defineConfig({
   plugins: [inLatin1],
   // In a bundle the package does not find node's own and would hash every document in JavaScript.
-  resolve: { alias: { '@apollo/utils.createhash': 'node:crypto' } },
+  resolve: { alias: { '@apollo/utils.createhash': join(import.meta.dirname, 'src/app/graphql/hash-documents.ts') } },
   build: {
     ssr: true,
     target: 'node24',

@@ -37,19 +37,20 @@ export function fastExecution<Context extends ExecutionContext>(
   schema: GraphQLSchema,
   { toPublic, begins }: ExecutionHooks,
 ): ApolloServerPlugin<Context> {
-  const compiled = new LRUCache<string, CompiledQuery>({ max: COMPILED_DOCUMENTS });
+  // False: the compiler cannot take it, and trying again would cost many times what executing it does.
+  const compiled = new LRUCache<string, CompiledQuery | false>({ max: COMPILED_DOCUMENTS });
   const seen = new LRUCache<string, true>({ max: COMPILED_DOCUMENTS });
 
   const compiledFor = (hash: string, document: DocumentNode, operationName: string | undefined) => {
     const key = operationName ? `${hash}:${operationName}` : hash;
     const known = compiled.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     if (!seen.get(key)) {
       seen.set(key, true);
       return undefined;
     }
-    const query = compileQuery(schema, document, operationName);
-    if (!isCompiledQuery(query)) return undefined;
+    const result = compileQuery(schema, document, operationName);
+    const query = isCompiledQuery(result) && result;
     compiled.set(key, query);
     return query;
   };

@@ -5,6 +5,8 @@ import {
   GraphQLError,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -24,14 +26,21 @@ import { isKeptText } from '../../platform/kept-text.ts';
 export function refuseUnkeptText<Context extends BaseContext>(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   // Apollo keeps parsed documents, so each is looked through once.
   const literals = new WeakMap<DocumentNode, StringValueNode | null>();
+  const texts = new WeakMap<OperationDefinitionNode, readonly TextVariable[]>();
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, request }) => {
+      didResolveOperation: async ({ document, request, ...resolved }) => {
+        const operation: OperationDefinitionNode | undefined = resolved.operation;
         const known = literals.get(document);
         const literal = known === undefined ? unkeptLiteralIn(document) : known;
         if (known === undefined) literals.set(document, literal);
         if (literal) throw refusal('A text in the document', literal);
-        const place = unkeptVariableIn(schema, operation, request.variables ?? {});
+        // An operation that the document does not have is refused where it would be executed.
+        if (!operation) return;
+        const variables = texts.get(operation) ?? textVariablesOf(schema, operation);
+        texts.set(operation, variables);
+        const values = request.variables ?? {};
+        const place = firstOf(variables, ({ name, type }) => unkeptIn(type, values[name], name));
         if (place) throw refusal(`The text at "${place}"`);
       },
     }),
@@ -50,19 +59,17 @@ function unkeptLiteralIn(document: DocumentNode): StringValueNode | null {
   return found;
 }
 
-function unkeptVariableIn(
-  schema: GraphQLSchema,
-  // An operation that the document does not have is refused where it would be executed.
-  operation: OperationDefinitionNode | undefined,
-  variables: Readonly<Record<string, unknown>>,
-): string | null {
-  for (const { type, variable } of operation?.variableDefinitions ?? []) {
-    const name = variable.name.value;
-    const named = typeFromAST(schema, type) as GraphQLInputType | undefined;
-    const place = named && unkeptIn(named, variables[name], name);
-    if (place) return place;
-  }
-  return null;
+/** A variable whose value may hold a text. */
+interface TextVariable {
+  readonly name: string;
+  readonly type: GraphQLInputType;
+}
+
+function textVariablesOf(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): TextVariable[] {
+  return variableDefinitions.flatMap(({ type: node, variable }) => {
+    const type = typeFromAST(schema, node) as GraphQLInputType | undefined;
+    return type && !isEnumType(getNamedType(type)) ? { name: variable.name.value, type } : [];
+  });
 }
 
 /** Follows the types and not the value, whose keys may be anything: what the schema does not know is refused later. */

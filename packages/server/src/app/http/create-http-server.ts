@@ -52,6 +52,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await server.register(cookie);
   await server.register(compress, {
     threshold: 1024,
+    // Requests are small; what unfolds to many times its size would only serve to tire the server.
+    globalDecompression: false,
     // Brotli at its default quality of 11 costs far more than it saves on answers made for one request.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });

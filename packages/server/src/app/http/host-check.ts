@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 
 /**
  * Under which name a request reached the shop: the public one, another name of this machine, the very address that the
@@ -12,6 +13,9 @@ const FOR_PROGRAMS = /^\/(?:graphql|webhooks\/payment|orders\/invoice|health\/li
 /** What probes and collectors call, by the address of the machine. It tells of processes and never of people. */
 const FOR_PROBES = /^\/(?:health\/live|health\/ready|metrics)(?:\?|$)/;
 
+/** How many names are kept as they were read; anybody may make names up. */
+const KEPT_NAMES = 100;
+
 const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -20,21 +24,38 @@ const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '
  */
 export function hostKindOf(publicUrl: string): (request: FastifyRequest) => HostKind {
   const { host: publicHost, protocol } = new URL(publicUrl);
+  // A program calls by one name, and reading a name as URLs do costs a call several times what the check does.
+  const known = new LRUCache<string, HostName>({ max: KEPT_NAMES });
   return (request) => {
     const host = request.headers.host ?? '';
     if (host === publicHost) return 'public';
-    // Beyond names, addresses and ports a URL would be read differently from a Host header.
-    if (!/^(?:[a-z\d.-]+|\[[a-f\d:.]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`${protocol}//${host}`)) {
-      return 'foreign';
-    }
-    // It writes a host as URLs do: in lower case, without the port that goes without saying.
-    if (new URL(`${protocol}//${host}`).host === publicHost) return 'public';
-    const { hostname, port } = new URL(`http://${host}`);
+    const name = known.get(host) ?? readHostName(host, protocol);
+    known.set(host, name);
+    // A host is written as URLs do: in lower case, without the port that goes without saying.
+    if (name.host === publicHost) return 'public';
     const { localAddress, localPort } = request.socket;
-    if (Number(port || 80) !== localPort) return 'foreign';
-    if (LOOPBACK_NAMES.has(hostname)) return 'loopback';
-    return hostname.replace(/^\[|\]$/g, '') === localAddress?.replace(/^::ffff:/, '') ? 'own-address' : 'foreign';
+    if (name.port !== localPort) return 'foreign';
+    if (LOOPBACK_NAMES.has(name.hostname)) return 'loopback';
+    return name.hostname.replace(/^\[|\]$/g, '') === localAddress?.replace(/^::ffff:/, '') ? 'own-address' : 'foreign';
   };
+}
+
+/** A Host header as URLs are read; nothing in it if it cannot be. */
+interface HostName {
+  readonly host: string | null;
+  readonly hostname: string;
+  readonly port: number | null;
+}
+
+const UNREADABLE: HostName = { host: null, hostname: '', port: null };
+
+function readHostName(host: string, protocol: string): HostName {
+  // Beyond names, addresses and ports a URL would be read differently from a Host header.
+  if (!/^(?:[a-z\d.-]+|\[[a-f\d:.]+\])(?::\d{1,5})?$/i.test(host) || !URL.canParse(`${protocol}//${host}`)) {
+    return UNREADABLE;
+  }
+  const { hostname, port } = new URL(`http://${host}`);
+  return { host: new URL(`${protocol}//${host}`).host, hostname, port: Number(port || 80) };
 }
 
 /**
