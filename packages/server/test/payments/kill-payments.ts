@@ -97,8 +97,9 @@ export function killPayments(open: OpenStores, points: 'EVERY' | 'IN_TRANSACTION
       const { orderId, paymentId } = await world.place();
       await killedAt(dieAt, { act: 'start', paymentId });
       const started = await startPayment(world.deps, paymentId);
-      expect(await startPayment(world.deps, paymentId)).toEqual(started);
-      expect(await payAt('paymentUrl' in started ? started.paymentUrl : '')).toBe(200);
+      const paymentUrl = 'paymentUrl' in started ? started.paymentUrl : '';
+      expect(await startPayment(world.deps, paymentId)).toMatchObject({ paymentUrl });
+      expect(await payAt(paymentUrl)).toBe(200);
       await world.reach(orderId, 'SUCCEEDED/PAID');
       expect(await sold()).toBe(before + 1);
       await expectStockToAddUp();

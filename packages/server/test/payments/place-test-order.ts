@@ -132,7 +132,7 @@ export async function placeTestOrder(core: PrivacyCore, wanted: TestOrder): Prom
       }),
     });
     const order = { orderId: id, subjectId: subject.id, amount: goods + 490, currency };
-    const payment = createPayment(em, { ...order, placedAt: now, payableUntil });
+    const payment = await createPayment(em, { ...order, placedAt: now, payableUntil });
     return { orderId: id, paymentId: payment.id, subjectId: subject.id, number };
   });
 }

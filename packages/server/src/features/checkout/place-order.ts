@@ -67,7 +67,7 @@ async function answerAgain(context: CheckoutContext, orderId: string): Promise<P
   const { core } = context;
   const { order, token } = await core.stores.main.em.fork().transactional(async (em) => ({
     order: await em.findOneOrFail(Order, { id: orderId }),
-    token: issueOrderLink(em, orderId, core.clock.now()),
+    token: await issueOrderLink(em, orderId, core.clock.now()),
   }));
   return answer(context, order, token);
 }
@@ -81,15 +81,16 @@ async function answer(
 ): Promise<PlaceOrderPayload> {
   context.prove({ subjectId: order.subjectId, by: 'CODE' });
   // The payment is started first, so that the answer holds the reference that it gets.
-  const url = await paymentUrl(context, order.id, payment);
-  return { order: await viewOrder(context.core, order), paymentUrl: url, trackingToken, userErrors: [] };
+  const started = await startIfPossible(context, order.id, payment);
+  const view = await viewOrder(context.core, order, started?.payment);
+  return { order: view, paymentUrl: started?.paymentUrl ?? null, trackingToken, userErrors: [] };
 }
 
 /** The order stands, whatever becomes of its payment: who gets no address here gets one by `payOrder`. */
-async function paymentUrl({ payments }: CheckoutContext, orderId: string, payment?: Payment): Promise<string | null> {
+async function startIfPossible({ payments }: CheckoutContext, orderId: string, payment?: Payment) {
   try {
     const started = payment ? await startPayment(payments, payment.id, payment) : await paymentUrlOf(payments, orderId);
-    return 'paymentUrl' in started ? started.paymentUrl : null;
+    return 'paymentUrl' in started ? started : null;
   } catch (error) {
     payments.logger?.error({ err: error }, 'payment not started');
     return null;

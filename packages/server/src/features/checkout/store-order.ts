@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../platform/clock/clock.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
+import { storedMoment } from '../../platform/orm/stored-moment.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import { createSubject, type PreparedSubject } from '../../privacy/subjects/create-subject.ts';
@@ -23,7 +24,6 @@ import { checkoutError } from './checkout-errors.ts';
 import { findPlacedRequest } from './find-placed-request.ts';
 import { mailboxOf, mayPlaceAnother } from './limit-unpaid-orders.ts';
 import { OrderRefused } from './order-refused.ts';
-import { PlacedRequest } from './placed-request.entity.ts';
 import type { PricedOrder } from './price-order.ts';
 import { REQUEST_KEPT_MS, type RequestFingerprint } from './request-fingerprint.ts';
 
@@ -79,8 +79,18 @@ export async function storeOrder(
     const order = await createOrder(core, em, subject, draft, reservations, now);
     const { id: orderId, subjectId, total: amount, currency, placedAt, payableUntil } = order;
     const returnBase = returnBaseOf(payments.publicUrl, language);
-    const payment = createPayment(em, { orderId, subjectId, amount, currency, placedAt, payableUntil, returnBase });
-    const trackingToken = issueOrderLink(em, orderId, now);
+    const payment = await createPayment(em, {
+      orderId,
+      subjectId,
+      amount,
+      currency,
+      placedAt,
+      payableUntil,
+      returnBase,
+    });
+    // Link and request are written by hand and need the order's row.
+    await em.flush();
+    const trackingToken = await issueOrderLink(em, orderId, now);
     if (request) await remember(em, request, orderId, now);
     // No row may lead from the order to its goods, so the cart ends with the order (D4, decision 005).
     await emptyCart(sql.run, cart.id);
@@ -89,9 +99,16 @@ export async function storeOrder(
 }
 
 async function remember(em: SqlEntityManager, request: RequestFingerprint, orderId: string, now: Date): Promise<void> {
+  const { run, dialect } = sqlIn(em);
+  const { fingerprint, inputHash } = request;
   // One that has expired and is not swept yet stands in the way.
-  await sqlIn(em).run('delete from placed_request where fingerprint = ?', [request.fingerprint]);
-  em.create(PlacedRequest, { ...request, orderId, expiresAt: new Date(now.getTime() + REQUEST_KEPT_MS) });
+  await run('delete from placed_request where fingerprint = ?', [fingerprint]);
+  await run('insert into placed_request (fingerprint, input_hash, order_id, expires_at) values (?, ?, ?, ?)', [
+    fingerprint,
+    inputHash,
+    orderId,
+    storedMoment(new Date(now.getTime() + REQUEST_KEPT_MS), dialect),
+  ]);
 }
 
 function isSame(priced: StoredCart, locked: StoredCart): boolean {

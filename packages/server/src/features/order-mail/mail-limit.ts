@@ -4,7 +4,6 @@ import { placeholders, sqlIn } from '../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../platform/orm/stored-moment.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { MailKind } from './mail-kind.ts';
-import { MailThrottle } from './mail-throttle.entity.ts';
 
 /** How long a mail counts, in ms. */
 export const MAIL_LIMIT_WINDOW_MS = 86_400_000;
@@ -36,6 +35,12 @@ export async function countMail(core: PrivacyCore, em: SqlEntityManager, mail: C
   );
   if (Number(sent?.mails) >= LIMITS[kind]) return false;
   const addressIndex = core.blindIndex.ofEmail('mail.throttle', to);
-  em.persist(em.create(MailThrottle, { id: uuidv4(), subjectId, addressIndex, kind, queuedAt: now }));
+  await run('insert into mail_throttle (id, subject_id, address_index, kind, queued_at) values (?, ?, ?, ?, ?)', [
+    uuidv4(),
+    subjectId,
+    addressIndex,
+    kind,
+    storedMoment(now, dialect),
+  ]);
   return true;
 }

@@ -39,6 +39,6 @@ export async function queueMail(
     message: core.vault.seal(subject, 'mail.message', id, message),
   });
   em.persist(mail);
-  if (!spooled) enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
+  if (!spooled) await enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
   return true;
 }

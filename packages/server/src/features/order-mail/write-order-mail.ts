@@ -34,7 +34,7 @@ export async function writeOrderMail(
     const queued = await core.stores.main.em.fork().transactional(async (em) => {
       await run.completeIn(em);
       const subject = await lockActiveSubject(core, em, order.subjectId);
-      const token = kind === 'CONFIRMATION' ? issueOrderLink(em, orderId, core.clock.now()) : '';
+      const token = kind === 'CONFIRMATION' ? await issueOrderLink(em, orderId, core.clock.now()) : '';
       const message = writeMessage(email, compose(kind, common, opened, token));
       return queueMail(core, em, subject, { kind, message, spooled: transport === null });
     });

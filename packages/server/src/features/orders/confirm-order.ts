@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { dayOf } from '../../platform/clock/clock.ts';
+import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { isReserved, sellReserved } from '../stock/reserve-stock.ts';
 import { nextInvoiceNumber } from './invoice-number.ts';
@@ -8,7 +9,6 @@ import { openOrderContent, type PreparedOrder } from './open-order-content.ts';
 import type { Order } from './order.entity.ts';
 import { mayBecome } from './order-lifecycle.ts';
 import { lockOrder, moveOrder } from './order-transition.ts';
-import { TaxLedger } from './tax-ledger.entity.ts';
 
 /**
  * What became of a confirmation. `STOCK_GONE`: the reservations were released and nothing was changed; reserve again or pay
@@ -34,15 +34,18 @@ export async function applyConfirm(em: SqlEntityManager, prepared: PreparedOrder
   moveOrder(order, 'PAID', now);
   const today = dayOf(now);
   await sellReserved(em, content?.reservations ?? [], today);
-  recordTax(em, order, today, 1);
+  await recordTax(em, order, today, 1);
   order.invoiceNumber ??= await nextInvoiceNumber(em, now);
   await em.flush();
   return 'CONFIRMED';
 }
 
 /** Writes the tax ledger's row of an order, or with sign -1 the one that takes it back. */
-export function recordTax(em: SqlEntityManager, order: Order, day: string, sign: 1 | -1): void {
+export async function recordTax(em: SqlEntityManager, order: Order, day: string, sign: 1 | -1): Promise<void> {
   const { countryCode, currency, taxRate, includedTax, total } = order;
   const net = sign * (total - includedTax);
-  em.create(TaxLedger, { id: randomUUID(), day, countryCode, currency, taxRate, net, tax: sign * includedTax });
+  await sqlIn(em).run(
+    'insert into tax_ledger (id, day, country_code, currency, tax_rate, net, tax) values (?, ?, ?, ?, ?, ?, ?)',
+    [randomUUID(), day, countryCode, currency, taxRate, net, sign * includedTax],
+  );
 }

@@ -1,8 +1,9 @@
-import type { EntityManager } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v7 as uuidv7 } from 'uuid';
+import { sqlIn } from '../../platform/orm/raw-sql.ts';
+import { storedMoment } from '../../platform/orm/stored-moment.ts';
 import { hashOfToken, newToken } from '../../platform/tokens/token.ts';
-import { Order } from './order.entity.ts';
-import { OrderLink, type OrderLinkKind } from './order-link.entity.ts';
+import type { OrderLinkKind } from './order-link.entity.ts';
 
 /** How long a tracking link works; a return is possible for as long. */
 export const TRACKING_DAYS = 180;
@@ -16,24 +17,32 @@ const LIFETIME_MS: Readonly<Record<OrderLinkKind, number>> = {
 };
 
 /**
- * Makes a link to follow an order, in the caller's transaction: the token goes into the fragment of an address in a mail
+ * Makes a link to follow a stored order, in the caller's transaction: the token goes into the fragment of an address in a mail
  * or an answer, and only its hash is stored (D16). It shows states; what is personal needs a mailed code as well.
  */
-export function issueOrderLink(em: EntityManager, orderId: string, now: Date): string {
-  return issueToken(em, orderId, 'TRACKING', now).token;
+export async function issueOrderLink(em: SqlEntityManager, orderId: string, now: Date): Promise<string> {
+  return (await issueToken(em, orderId, 'TRACKING', now)).token;
 }
 
 /** Makes the token that a mailed code is exchanged for, in the caller's transaction. */
-export function issueOrderProof(em: EntityManager, orderId: string, now: Date): { token: string; expiresAt: Date } {
+export function issueOrderProof(
+  em: SqlEntityManager,
+  orderId: string,
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
   return issueToken(em, orderId, 'PROOF', now);
 }
 
-function issueToken(em: EntityManager, orderId: string, kind: OrderLinkKind, now: Date) {
+async function issueToken(em: SqlEntityManager, orderId: string, kind: OrderLinkKind, now: Date) {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + LIFETIME_MS[kind]);
-  const order = em.getReference(Order, orderId);
-  em.persist(
-    em.create(OrderLink, { id: uuidv7(), order, kind, tokenHash: hashOfToken(token), expiresAt, revokedAt: null }),
-  );
+  const { run, dialect } = sqlIn(em);
+  await run('insert into order_link (id, order_id, kind, token_hash, expires_at) values (?, ?, ?, ?, ?)', [
+    uuidv7(),
+    orderId,
+    kind,
+    hashOfToken(token),
+    storedMoment(expiresAt, dialect),
+  ]);
   return { token, expiresAt };
 }

@@ -13,7 +13,7 @@ export async function applyRefund(em: SqlEntityManager, orderId: string, now: Da
   const order = await lockOrder(em, orderId);
   const wasPaid = order.state === 'PAID';
   if (!moveOrder(order, 'REFUNDED', now)) return false;
-  if (wasPaid) recordTax(em, order, dayOf(now), -1);
+  if (wasPaid) await recordTax(em, order, dayOf(now), -1);
   await em.flush();
   return true;
 }

@@ -5,9 +5,16 @@ import type { Order } from './order.entity.ts';
 import { OrderAddress, OrderLines, OrderPaymentReference, OrderText } from './order-values.ts';
 import { shippingTitle } from './shipping-title.ts';
 
-/** An order as the graph answers it: what is clear is read off, what is personal waits for the access session. */
-export async function viewOrder({ stores }: Pick<PrivacyCore, 'stores'>, order: Order): Promise<OrderType> {
-  const payment = await stores.main.em.fork().findOne(Payment, { orderId: order.id });
+/**
+ * An order as the graph answers it: what is clear is read off, what is personal waits for the access session.
+ * @param known its payment, if that was read a moment ago.
+ */
+export async function viewOrder(
+  { stores }: Pick<PrivacyCore, 'stores'>,
+  order: Order,
+  known?: Payment,
+): Promise<OrderType> {
+  const payment = known ?? (await stores.main.em.fork().findOne(Payment, { orderId: order.id }));
   const money = (amount: number) => ({ amount, currency: order.currency });
   return {
     number: order.number,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CurrencyCode } from '@barrier/schema/market/market.type.ts';
-import type { EntityManager } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v7 as uuidv7 } from 'uuid';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
 import { Payment } from './payment.entity.ts';
@@ -28,7 +28,7 @@ export interface PayableOrder {
  * Makes the payment of an order, and the job of its lapse, in the transaction that places the order. `startPayment` follows
  * after the commit. @throws if `em` is not in a transaction.
  */
-export function createPayment(em: EntityManager, order: PayableOrder): Payment {
+export async function createPayment(em: SqlEntityManager, order: PayableOrder): Promise<Payment> {
   const createdAt = order.placedAt ?? new Date();
   const expiresAt = order.payableUntil ?? new Date(createdAt.getTime() + PAYMENT_WINDOW_MS);
   const { orderId, subjectId, amount, currency } = order;
@@ -47,6 +47,6 @@ export function createPayment(em: EntityManager, order: PayableOrder): Payment {
     settledAt: null,
   });
   em.persist(payment);
-  enqueueJob(em, { kind: PaymentJob.LAPSE, payload: { paymentId: payment.id }, runAt: expiresAt });
+  await enqueueJob(em, { kind: PaymentJob.LAPSE, payload: { paymentId: payment.id }, runAt: expiresAt });
   return payment;
 }

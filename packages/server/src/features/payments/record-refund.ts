@@ -25,7 +25,7 @@ export async function recordRefund(
     movePayment(payment, act);
     if (outcome === 'FAILED') return true;
     await applyRefund(em, payment.orderId, core.clock.now());
-    enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'REFUNDED' } });
+    await enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'REFUNDED' } });
     return true;
   });
   onStep?.('REFUND_RECORDED');

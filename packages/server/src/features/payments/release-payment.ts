@@ -31,7 +31,7 @@ export async function releasePayment(
     if (outcome === 'EXPIRED') {
       if (payment.state !== 'LAPSING') movePayment(payment, 'lapse');
       movePayment(payment, 'expire');
-      enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'PAYMENT_LAPSED' } });
+      await enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'PAYMENT_LAPSED' } });
       return applyRelease(em, prepared, 'LAPSED', now);
     }
     movePayment(payment, 'cancel');

@@ -19,6 +19,6 @@ export async function requestRefund(em: SqlEntityManager, orderId: string): Prom
   // The refund needs the sealed name of the session: an erasure that comes after waits for it, one that came before refuses it.
   await lockSubjectRow(em, payment.subjectId);
   movePayment(payment, 'payBack');
-  enqueueJob(em, { kind: PaymentJob.REFUND, payload: { paymentId: payment.id } });
+  await enqueueJob(em, { kind: PaymentJob.REFUND, payload: { paymentId: payment.id } });
   return true;
 }

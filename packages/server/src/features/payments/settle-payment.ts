@@ -85,7 +85,7 @@ async function confirm(em: SqlEntityManager, payment: Payment, order: PreparedOr
   if (!again) throw new GoodsGoneError();
   movePayment(payment, 'succeed');
   if ((await applyConfirm(em, order, now)) === 'STOCK_GONE') throw new GoodsGoneError();
-  enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'CONFIRMATION' } });
+  await enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'CONFIRMATION' } });
   return again;
 }
 
@@ -94,6 +94,6 @@ async function payBack(em: SqlEntityManager, payment: Payment, prepared: Prepare
   const order = await em.findOneOrFail(Order, { id: payment.orderId }, { fields: ['state'] });
   const released = order.state === 'AWAITING_PAYMENT' ? await applyRelease(em, prepared, 'CANCELLED', now) : [];
   movePayment(payment, 'payBack');
-  enqueueJob(em, { kind: PaymentJob.REFUND, payload: { paymentId: payment.id } });
+  await enqueueJob(em, { kind: PaymentJob.REFUND, payload: { paymentId: payment.id } });
   return released;
 }

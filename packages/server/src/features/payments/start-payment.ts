@@ -8,9 +8,9 @@ import { isPayable, movePayment } from './payment-lifecycle.ts';
 import { requestSession } from './request-session.ts';
 import { storeSession } from './store-session.ts';
 
-/** Where to pay, or why not: the order stands and can be paid later, or it can no longer be paid. */
+/** Where to pay, and the payment as it stands then; or why not: the order stands and can be paid later, or it can no longer be paid. */
 export type StartedPayment =
-  | { readonly paymentUrl: string }
+  | { readonly paymentUrl: string; readonly payment: Payment }
   | { readonly error: 'INSTITUTION_UNREACHABLE' | 'NOT_PAYABLE' };
 
 /**
@@ -25,9 +25,8 @@ export async function startPayment(deps: PaymentDeps, paymentId: string, known?:
     const session = await requestSession(deps, payment);
     deps.onStep?.('SESSION_CREATED');
     if (session?.state !== 'OPEN') return { error: 'NOT_PAYABLE' };
-    if (!payment.sessionReference && !(await opened(deps, paymentId, session.sessionId)))
-      return { error: 'NOT_PAYABLE' };
-    return { paymentUrl: session.url };
+    const open = payment.sessionReference ? payment : await opened(deps, paymentId, session.sessionId);
+    return open ? { paymentUrl: session.url, payment: open } : { error: 'NOT_PAYABLE' };
   } catch (error) {
     if (!(error instanceof InstitutionError)) throw error;
     deps.logger?.warn({ err: error, code: error.code }, 'payment institution failed');
@@ -59,15 +58,15 @@ async function markStarted(deps: PaymentDeps, paymentId: string, known?: Payment
   return marked;
 }
 
-/** Puts the session on record; answers whether the payment still can be paid. */
-async function opened(deps: PaymentDeps, paymentId: string, sessionId: string): Promise<boolean> {
-  const payable = await deps.core.stores.main.em.fork().transactional(async (em) => {
+/** Puts the session on record; answers the payment, or null if it can no longer be paid. */
+async function opened(deps: PaymentDeps, paymentId: string, sessionId: string): Promise<Payment | null> {
+  const open = await deps.core.stores.main.em.fork().transactional(async (em) => {
     const payment = await lockPayment(em, paymentId);
-    if (!isPayable(payment.state)) return false;
+    if (!isPayable(payment.state)) return null;
     await storeSession(deps.core, em, payment, sessionId);
     if (payment.state === 'CREATED') movePayment(payment, 'open');
-    return true;
+    return payment;
   });
   deps.onStep?.('SESSION_STORED');
-  return payable;
+  return open;
 }

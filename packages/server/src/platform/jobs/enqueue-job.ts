@@ -1,6 +1,8 @@
-import type { EntityManager } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v7 as uuidv7 } from 'uuid';
-import { Job, type JobPayload } from './job.entity.ts';
+import { sqlIn } from '../orm/raw-sql.ts';
+import { storedMoment } from '../orm/stored-moment.ts';
+import type { JobPayload } from './job.entity.ts';
 
 /** A job to be queued. */
 export interface NewJob {
@@ -18,25 +20,20 @@ const uncommitted = new WeakMap<object, Set<string>>();
  * Queues a job in the caller's transaction: it exists if and only if that commits.
  * @throws if `em` is not in a transaction.
  */
-export function enqueueJob(em: EntityManager, { kind, payload, runAt }: NewJob): Job {
+export async function enqueueJob(em: SqlEntityManager, { kind, payload, runAt }: NewJob): Promise<void> {
   const transaction: object | undefined = em.getTransactionContext();
   if (!transaction) throw new Error(`The job ${kind} was queued outside a transaction.`);
   const kinds = uncommitted.get(transaction) ?? new Set();
   uncommitted.set(transaction, kinds.add(kind));
-  const job = em.create(Job, {
-    id: uuidv7(),
+  const { run, dialect } = sqlIn(em);
+  // The epoch: due whatever the clocks of several machines say.
+  const due = storedMoment(runAt ?? new Date(0), dialect);
+  await run(`insert into job (id, kind, payload, state, run_at, attempts) values (?, ?, ?, 'QUEUED', ?, 0)`, [
+    uuidv7(),
     kind,
-    payload,
-    state: 'QUEUED',
-    // The epoch: due whatever the clocks of several machines say.
-    runAt: runAt ?? new Date(0),
-    attempts: 0,
-    lockedUntil: null,
-    lease: null,
-    lastErrorCode: null,
-  });
-  em.persist(job);
-  return job;
+    JSON.stringify(payload),
+    due,
+  ]);
 }
 
 /** The kinds that a committed transaction has queued; asked once, by the worker that listens to commits. */

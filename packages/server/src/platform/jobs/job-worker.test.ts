@@ -24,7 +24,7 @@ function workerOn(stores: TestStores, clock: Clock, options: Partial<JobWorkerOp
 
 const enqueue = (stores: TestStores, ...jobs: NewJob[]) =>
   stores.main.em.fork().transactional(async (em) => {
-    for (const job of jobs) enqueueJob(em, job);
+    for (const job of jobs) await enqueueJob(em, job);
   });
 
 const jobsOf = (stores: TestStores) => stores.main.em.fork().find(Job, {});
@@ -73,13 +73,13 @@ describeEachDialect('The job queue', (open, dialect) => {
   it('knows nothing of a job whose transaction was rolled back, and refuses one without a transaction', async () => {
     const stores = await open();
     const rolledBack = stores.main.em.fork().transactional(async (em) => {
-      enqueueJob(em, named('never'));
+      await enqueueJob(em, named('never'));
       await em.flush();
       throw new Error('rolled back');
     });
     await expect(rolledBack).rejects.toThrow('rolled back');
     expect(await jobsOf(stores)).toEqual([]);
-    expect(() => enqueueJob(stores.main.em.fork(), named('never'))).toThrow(/outside a transaction/);
+    await expect(enqueueJob(stores.main.em.fork(), named('never'))).rejects.toThrow(/outside a transaction/);
   });
 
   it('wakes the worker at the commit, without waiting for its next look', async () => {
@@ -146,7 +146,7 @@ describeEachDialect('The job queue', (open, dialect) => {
     worker.registerJob('write-line', async (run) => {
       await stores.main.em.fork().transactional(async (em) => {
         await run.completeIn(em);
-        enqueueJob(em, { kind: 'other', payload: {} });
+        await enqueueJob(em, { kind: 'other', payload: {} });
         await em.flush();
         attempts += 1;
         if (attempts === 1) throw new Error('after all was written');

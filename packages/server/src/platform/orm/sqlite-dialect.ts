@@ -23,8 +23,9 @@ export function sqliteDialect(file: string): SqliteDialect {
         const known = prepared.get(text);
         if (known) return known;
         const statement = database.prepare(text === 'begin' ? 'begin immediate' : text) as unknown as SqliteStatement;
-        // The ORM writes values into its statements, between quotes: those come once.
-        if (prepared.size < PREPARED && !text.includes("'")) prepared.set(text, statement);
+        // Where the ORM has written the values into a statement, between quotes, it comes once.
+        const comesAgain = text.includes('?') || !text.includes("'");
+        if (comesAgain && prepared.size < PREPARED) prepared.set(text, statement);
         return statement;
       },
     },
