@@ -86,12 +86,18 @@ describeEachDialect('A link that leads nowhere', (open) => {
     for (const kind of DEAD) expect(await ask(tokens[kind]), kind).toEqual(unknown);
   });
 
-  it('is never taken by GET, dead or alive (D16)', async () => {
+  it('is never taken by GET or HEAD, dead or alive (D16)', async () => {
     for (const token of [tokens.alive, tokens.unknown]) {
       const parameters = new URLSearchParams({ query: DOCUMENTS.follow, variables: JSON.stringify({ token }) });
-      const response = await fetch(`${test.url}/graphql?${parameters.toString()}`, {
-        headers: { 'content-type': 'application/json' },
-      });
+      const ask = (method: string) =>
+        fetch(`${test.url}/graphql?${parameters.toString()}`, {
+          method,
+          headers: { 'content-type': 'application/json' },
+        });
+      const response = await ask('GET');
+      // HEAD shows no body, but how long it would have been, which must be the same refusal's length.
+      const head = await ask('HEAD');
+      expect(head.headers.get('content-length')).toBe(response.headers.get('content-length'));
       const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     }

@@ -9,10 +9,10 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import type { PublicErrorCode } from '../../platform/errors.ts';
 import type { Draining } from './close-gently.ts';
 import { GRAPHQL_PATH } from './graphql-route.ts';
 import { addHostCheck } from './host-check.ts';
+import { refusal } from './refusal.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
 /** Largest request body in bytes; the largest input, an order, needs a few kilobytes. */
@@ -81,11 +81,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       );
   });
   return server;
-}
-
-/** An answer that refuses a request, in the form of GraphQL's; it never repeats what was sent. */
-function refusal(message: string, code: PublicErrorCode = 'BAD_USER_INPUT') {
-  return { errors: [{ message, extensions: { code } }] };
 }
 
 async function logResponse(request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -29,6 +29,44 @@ describe('GraphQL over HTTP', () => {
     expect(byGet.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('answers HEAD as GET, without the body', async () => {
+    const query = encodeURIComponent('{ products { totalCount } }');
+    const head = await fetch(`${test.url}/graphql?query=${query}`, { method: 'HEAD', headers: JSON_HEADERS });
+    expect(head.status).toBe(200);
+    expect(head.headers.get('content-type')).toContain('application/json');
+    expect(await head.text()).toBe('');
+  });
+
+  it.each(['PUT', 'PATCH', 'DELETE', 'PROPFIND', 'QUERY'])(
+    'answers 405 to %s and says which methods there are, before it looks at a body',
+    async (method) => {
+      const response = await fetch(`${test.url}/graphql?query={__typename}`, {
+        method,
+        headers: { 'content-type': 'application/xml' },
+        body: '<query/>',
+      });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect((await codeOf(response))?.extensions.code).toBe('BAD_USER_INPUT');
+    },
+  );
+
+  it('answers OPTIONS with the methods there are, and allows no other site anything', async () => {
+    const response = await fetch(`${test.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
+    expect([...response.headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    expect(await response.text()).toBe('');
+  });
+
   it('refuses a request that a page of another site could send by itself', async () => {
     const response = await fetch(`${test.url}/graphql`, {
       method: 'POST',

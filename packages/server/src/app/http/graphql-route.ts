@@ -1,6 +1,8 @@
+import { METHODS } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from '../context.ts';
+import { refusal } from './refusal.ts';
 
 /** Chooses the server (and so the schema) for a request and makes its context. */
 export type GraphqlEntry = (
@@ -11,11 +13,20 @@ export type GraphqlEntry = (
 /** Where GraphQL is served. */
 export const GRAPHQL_PATH = '/graphql';
 
+/** What is answered there; Fastify adds HEAD to GET. */
+const ANSWERED = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
+
+const ALLOW = { allow: ANSWERED.join(', '), 'cache-control': 'no-store' };
+
 /** The headers of a request that Apollo Server looks at: for its media types, and against forgery from other sites. */
 const HEADERS_READ = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
 
-/** GraphQL over HTTP at /graphql: queries by GET and POST, mutations by POST only; no answer is stored by anyone (D16). */
+/**
+ * GraphQL over HTTP at /graphql: queries by GET and POST, mutations by POST only; no answer is stored by anyone (D16). Other
+ * methods learn which ones there are.
+ */
 export function addGraphqlRoute(server: FastifyInstance, enter: GraphqlEntry): void {
+  addOtherMethods(server);
   server.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
@@ -24,7 +35,8 @@ export function addGraphqlRoute(server: FastifyInstance, enter: GraphqlEntry): v
       const queryStart = request.url.indexOf('?');
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
-          method: request.method,
+          // Apollo knows no HEAD: it is a GET whose answer Fastify leaves unsent.
+          method: request.method === 'HEAD' ? 'GET' : request.method,
           headers: headersRead(request),
           search: queryStart < 0 ? '' : request.url.slice(queryStart),
           body: request.body,
@@ -35,6 +47,28 @@ export function addGraphqlRoute(server: FastifyInstance, enter: GraphqlEntry): v
       reply.status(status ?? 200).header('cache-control', 'no-store');
       for (const [name, value] of headers) reply.header(name, value);
       return reply.send(body.string);
+    },
+  });
+}
+
+/**
+ * 204 to OPTIONS and 405 to every other method, both with Allow and before a body is read. Nothing is allowed across
+ * origins: a browser that asks for another site is told so by the headers that are not there.
+ */
+function addOtherMethods(server: FastifyInstance): void {
+  for (const method of METHODS) {
+    // Fastify routes eight methods by itself; without this the others would find nothing here.
+    if (!server.supportedMethods.includes(method)) server.addHttpMethod(method);
+  }
+  server.route({
+    method: METHODS.filter((method) => method === 'OPTIONS' || !ANSWERED.some((answered) => answered === method)),
+    url: GRAPHQL_PATH,
+    onRequest: (request, reply) => {
+      if (request.method === 'OPTIONS') return void reply.status(204).headers(ALLOW).send();
+      reply.status(405).headers(ALLOW).send(refusal('GraphQL is asked by POST, or by GET for queries.'));
+    },
+    handler: () => {
+      throw new Error('Answered before its body was read.');
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { refusal } from './refusal.ts';
 
 /**
  * Under which name a request reached the shop: the public one, another name of this machine, the very address that the
@@ -85,8 +86,5 @@ function toPublicName(request: FastifyRequest, reply: FastifyReply, publicUrl: s
 
 function misdirected(reply: FastifyReply, publicUrl: string): void {
   const message = `This shop answers at ${publicUrl} and under no other name. If it should, its operator sets PUBLIC_URL.`;
-  reply
-    .status(421)
-    .header('cache-control', 'no-store')
-    .send({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+  reply.status(421).header('cache-control', 'no-store').send(refusal(message));
 }

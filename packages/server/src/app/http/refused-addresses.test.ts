@@ -29,7 +29,8 @@ it.each([
   ['no router can read, among pages', `GET /en/%ff${CANARY}`, 400],
   ['is longer than any', `GET /demo/mail/${CANARY.repeat(100)}`, 414],
   ['leads nowhere', `POST /${CANARY}`, 404],
-  ['leads nowhere by its method', `DELETE /graphql?x=${CANARY}`, 404],
+  ['leads nowhere by its method', `DELETE /webhooks/payment?x=${CANARY}`, 404],
+  ['takes other methods only', `DELETE /graphql?x=${CANARY}`, 405],
 ])(
   'An address that %s is refused without repeating it, with the headers of every answer',
   async (_title, line, status) => {

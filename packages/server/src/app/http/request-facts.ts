@@ -30,7 +30,8 @@ export interface CookieUse {
 export function readRequestFacts(request: FastifyRequest, reply: FastifyReply, cookies: CookieUse): RequestFacts {
   const fromHeader = header(request, 'cart-token');
   return {
-    method: request.method === 'GET' ? 'GET' : 'POST',
+    // HEAD is a GET here, too: what is refused by address is refused by either.
+    method: request.method === 'POST' ? 'POST' : 'GET',
     cartToken: fromHeader ?? (cookies.allowed(request) ? request.cookies[CART_COOKIE] : undefined) ?? null,
     setCartToken: (token) => {
       if (fromHeader !== null || !cookies.allowed(request)) return;
