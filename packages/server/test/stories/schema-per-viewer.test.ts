@@ -19,8 +19,8 @@ const whole = buildSchema(`
   type Handler { name: String! }
   input CloseCaseInput { id: ID! }
 `);
-const staff: Permission = { audiences: ['staff'], rule: allow };
-const everyone: Permission = { audiences: ['public', 'staff', 'partner'], rule: allow };
+const staff: Permission = { audiences: ['staff'], rule: allow, sentence: 'It is for a test.' };
+const everyone: Permission = { audiences: ['public', 'staff', 'partner'], rule: allow, sentence: 'It is for a test.' };
 const table = mergePermissions([
   { Query: { notice: everyone, cases: staff }, Mutation: { closeCase: staff }, types: { Case: staff, Handler: staff } },
 ]);

@@ -10,6 +10,8 @@ export type Audience = 'public' | 'staff' | 'partner';
 export interface Permission {
   readonly audiences: readonly Audience[];
   readonly rule: ShieldRule;
+  /** The same in words, as docs/permissions.md says it. */
+  readonly sentence: string;
 }
 
 /** A feature's permissions: one for each object type, one for each field of the root types. */
@@ -21,7 +23,15 @@ export interface PermissionTable {
 }
 
 /** Everyone may, in every schema. */
-export const everyone: Permission = { audiences: ['public', 'staff', 'partner'], rule: allow };
+export const everyone: Permission = {
+  audiences: ['public', 'staff', 'partner'],
+  rule: allow,
+  sentence: 'Everyone may: visitors, customers, staff and partners.',
+};
 
 /** Visitors and customers of the shop may; staff and partners have no such field. */
-export const shoppers: Permission = { audiences: ['public'], rule: allow };
+export const shoppers: Permission = {
+  audiences: ['public'],
+  rule: allow,
+  sentence: 'Visitors and customers of the shop may.',
+};

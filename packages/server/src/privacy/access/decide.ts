@@ -18,6 +18,19 @@ export function decide(viewer: Viewer, category: Category, purpose: Purpose, sub
   return 'REVEAL';
 }
 
+/** Who each viewer of the matrix is, and what `decide` asks of them besides its rows. */
+export const VIEWERS_IN_WORDS: Readonly<Record<ViewerKind, string>> = {
+  visitor: 'Anybody, as long as they have proven nothing. Administrators of the staff are visitors here, too.',
+  subject:
+    'Whoever has proven to be the person that the data is about. The link of an order alone shows masks; the code mailed to the address of the order reveals.',
+  system: 'Programs of the shop itself: a mail, a job, the hand-over to a third party.',
+  'staff:support': 'Who answers customers. Nothing is revealed without an assigned case (P4.2).',
+  'staff:fulfilment': 'Who packs parcels. Nothing is revealed without an assigned case (P4.2).',
+  'staff:privacy-officer': 'Who answers requests about data and watches over the rest.',
+  'partner:logistics': 'The carrier. It sees the people of its own shipments alone (P5.2).',
+  'partner:payment': 'The payment institution. It sees the people of its own payments alone (P5.2).',
+};
+
 /** A role that the matrix does not name is a visitor to it. */
 function standingOf(viewer: Viewer, subjectId: string): { kind: ViewerKind; proof?: ProofMeans } {
   switch (viewer.kind) {

@@ -34,6 +34,9 @@ const SANDBOX: readonly Terms[] = [
   },
 ];
 
+/** The agreements that come with the program: what may leave to whom before an operator records another. */
+export const AGREEMENTS_OF_THE_PROGRAM: readonly Omit<Terms, 'years'>[] = [OWN_MAIL_RELAY, ...SANDBOX];
+
 /** Puts the agreements that come with the program on record, if they are not; those of the sandbox outside production only. */
 export async function seedAgreements(main: Store, clock: Clock, options: { sandbox: boolean }): Promise<void> {
   const em = main.em.fork();
