@@ -107,7 +107,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-4 border-b border-hairline py-3 sm:grid-cols-[10rem_1fr]">
       <dt className="text-ink-faint">{name}</dt>
-      <dd>{children}</dd>
+      {/* An e-mail address has no place to break and may be longer than a phone is wide. */}
+      <dd className="wrap-anywhere">{children}</dd>
     </div>
   );
 }
