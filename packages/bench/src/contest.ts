@@ -128,8 +128,11 @@ function operationOf({ operations }: Contest, name: string): Operation {
   return operation;
 }
 
-/** Rounds before those that count: both servers compile what they run often. */
-const WARMING = 2;
+/**
+ * Rounds before those that count: both servers compile what they run often, and the shop, which runs more code than the floor,
+ * takes longer over it. Servers that have answered some thousand requests are measured.
+ */
+const WARMING = 16;
 
 /** A round of checkouts runs much code a few times only: a shop that has sold a few hundred orders is measured. */
 export const WARMING_OF_CHECKOUT = 8;
