@@ -1,4 +1,4 @@
-import { SandboxStartError } from '../features/payments/sandbox/supervise-sandbox.ts';
+import { SandboxStartError } from '../features/payments/sandbox/sandbox-start-error.ts';
 import { MailSettingError } from '../platform/mail/mail-transport.ts';
 import { DataFolderInUseError } from '../platform/orm/process-lock.ts';
 import { ConfigError } from './config-error.ts';

@@ -67,7 +67,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   if (config.seedDemo) await seedDemo(core, progress);
   const catalogue = await CatalogueSnapshot.load({ store: core.stores.main, bus: core.bus, onError });
   const institution = await sandbox;
-  progress(`payment institution (sandbox) at ${institution.url}`);
+  const elsewhere = institution.pid() === undefined ? ', run by another process of this data folder' : '';
+  progress(`payment institution (sandbox) at ${institution.url}${elsewhere}`);
   const metrics = new Registry();
   const count = createMailMetrics(metrics);
   countTrade(metrics, core.stores.main, count);
@@ -167,7 +168,7 @@ async function finishErasures(core: PrivacyCore, progress: Progress): Promise<vo
   if (underWay > 0) progress(`${underWay} erasure${underWay === 1 ? '' : 's'} waiting for an order to be finished`);
 }
 
-/** Starts the sandbox institution as a child of this process. @throws {ConfigError} in production (D14). */
+/** Starts the sandbox institution as a child of this process, or joins the one that runs. @throws {ConfigError} in production (D14). */
 async function startSandbox(config: Config, logger: Logger): Promise<SupervisedSandbox> {
   if (config.sandboxPort === null) {
     throw new ConfigError('No payment institution is configured; the sandbox is refused in production.');

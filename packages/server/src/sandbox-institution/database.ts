@@ -82,7 +82,7 @@ export function openDatabase(path: string): Database {
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
     throw new ConfigurationError(
-      'SANDBOX_DATA cannot be opened: no such folder, no permission, or in use by another process',
+      'SANDBOX_DATA cannot be opened: no such folder, no permission, or in use by another process; processes of one data folder share one SANDBOX_PORT',
       {
         cause: error,
       },

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './database.ts';
 import type { HttpAnswer } from './http/http-answer.ts';
 import type { HttpRequest } from './http/http-request.ts';
 import { createHttpServer, type RequestCounts } from './http/http-server.ts';
+import { answerIdentity } from './http/identity-route.ts';
 import { answerMerchant } from './http/merchant-routes.ts';
 import { answerPayer } from './http/payer-routes.ts';
 import { answerPayingScript } from './http/paying-script-route.ts';
@@ -65,7 +66,7 @@ export async function startSandboxInstitution(config: SandboxConfig): Promise<Ru
   };
   reopenInterruptedSessions(institution);
   const diagnostics = () => ({ ...counts, outbox: countOutbox(database) });
-  answer = (request) => route(institution, { apiKey: config.apiKey, diagnostics }, request);
+  answer = (request) => route(institution, { ...config, diagnostics }, request);
   const sweep = setInterval(() => expireOverdueSessions(institution), SWEEP_EVERY_MS);
 
   return {
@@ -83,20 +84,22 @@ export async function startSandboxInstitution(config: SandboxConfig): Promise<Ru
   };
 }
 
-function route(
+async function route(
   institution: Institution,
-  access: Parameters<typeof answerMerchant>[1],
+  access: Parameters<typeof answerMerchant>[1] & SandboxConfig,
   request: HttpRequest,
 ): Promise<HttpAnswer> {
   const [area, collection, id, act, ...rest] = request.path;
   if (area === 'pay') return answerPayer(institution, request);
   const isPayment = collection === 'sessions' && id !== undefined && act === 'pay' && rest.length === 0;
   if (area === 'v1' && isPayment && request.method === 'POST') return answerPayingScript(institution, request);
+  const isIdentity = area === 'v1' && collection === 'identity' && id === undefined;
+  if (isIdentity && request.method === 'GET') return answerIdentity(access, request);
   if (area === 'v1') return answerMerchant(institution, access, request);
   if (area === 'icon.svg' && collection === undefined) {
-    return Promise.resolve({ status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body: icon });
+    return { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body: icon };
   }
-  return Promise.reject(notFound());
+  throw notFound();
 }
 
 async function listen(server: Server, port: number): Promise<string> {

@@ -21,11 +21,17 @@ export interface ShelfOptions {
   readonly title?: string;
 }
 
+/** The part of a shop that a product is put on the shelf of. */
+interface Shelf {
+  readonly core: { readonly stores: Pick<Shop['core']['stores'], 'main'> };
+  readonly catalogue: { refresh(): Promise<unknown> };
+}
+
 const YEAR_MS = 365 * 86_400_000;
 let products = 0;
 
 /** Puts a product on the shelf of a running shop, as an import a year ago would have. */
-export async function shelve({ core, catalogue }: Shop, options: ShelfOptions = {}): Promise<Shelved> {
+export async function shelve({ core, catalogue }: Shelf, options: ShelfOptions = {}): Promise<Shelved> {
   products += 1;
   const { units = 1_000, price = 2_900, title = `Calm Drops ${products}` } = options;
   const createdAt = new Date(Date.now() - YEAR_MS);

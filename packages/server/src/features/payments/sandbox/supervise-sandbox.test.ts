@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { SANDBOX_ENTRY, sandboxEnvironment } from '../../../../test/payments/sandbox-process.ts';
+import { AGREED, SANDBOX_ENTRY, sandboxEnvironment } from '../../../../test/payments/sandbox-process.ts';
+import { freePort } from '../../../../test/shop/open-test-shop.ts';
 import { type SupervisedSandbox, type SupervisorOptions, superviseSandbox } from './supervise-sandbox.ts';
 
 const running: SupervisedSandbox[] = [];
@@ -62,6 +65,61 @@ describe('The supervisor of the sandbox institution', () => {
       message: `Port ${port} of the sandbox institution is taken: set SANDBOX_PORT to a free one.`,
     });
     holder.close();
+  });
+
+  it('is given the port by a process of its own data folder, and takes over at the same address when that one ends', async () => {
+    const dataFile = join(mkdtempSync(join(tmpdir(), 'barrier-sandbox-')), 'sandbox-institution.db');
+    const env = sandboxEnvironment('http://127.0.0.1:9/', dataFile);
+    const first = await supervise({ env });
+    const port = Number(new URL(first.url).port);
+    const others = [await supervise({ env, port, lookEveryMs: 20 }), await supervise({ env, port, lookEveryMs: 20 })];
+    expect(others.map((other) => [other.url, other.pid()])).toEqual([
+      [first.url, undefined],
+      [first.url, undefined],
+    ]);
+    await first.close();
+    const runners = () => others.filter((other) => other.pid() !== undefined);
+    await until(async () => runners().length === 1 && (await answers(first.url)));
+    // Whichever was not faster uses it, and would take over next.
+    await runners()[0]?.close();
+    await until(async () => runners().length === 2 && (await answers(first.url)));
+  });
+
+  it('is run by one of several that start it at the same time', async () => {
+    const dataFile = join(mkdtempSync(join(tmpdir(), 'barrier-sandbox-')), 'sandbox-institution.db');
+    const env = sandboxEnvironment('http://127.0.0.1:9/', dataFile);
+    const port = await freePort();
+    const all = await Promise.all(Array.from({ length: 4 }, () => supervise({ env, port })));
+    expect(all.filter((one) => one.pid() !== undefined)).toHaveLength(1);
+    expect(await answers(`http://127.0.0.1:${port}`)).toBe(true);
+  });
+
+  it.each([
+    ['key', { SANDBOX_API_KEY: 'cc'.repeat(32) }, 'SANDBOX_PORT_TAKEN'],
+    ['webhook secret', { SANDBOX_WEBHOOK_SECRET: 'cc'.repeat(32) }, 'SANDBOX_PORT_TAKEN'],
+    ['data file', { SANDBOX_DATA: join(tmpdir(), 'another-sandbox.db') }, 'SANDBOX_PORT_TAKEN'],
+    ['address to send payers back to', { SANDBOX_RETURN_ORIGINS: 'http://localhost:4999' }, 'SANDBOX_OTHER_ADDRESS'],
+  ])('does not join an institution of another %s, and shows it no key', async (_what, other, code) => {
+    const first = await supervise();
+    const env = { ...options().env, ...other };
+    const port = Number(new URL(first.url).port);
+    await expect(supervise({ env, port })).rejects.toMatchObject({ code });
+  });
+
+  it('shows a stranger at the port nothing but a nonce', async () => {
+    const heard: string[] = [];
+    const stranger = createServer((request, response) => {
+      heard.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
+      response.end(JSON.stringify({ proof: '00'.repeat(32), returnOrigins: [AGREED.publicUrl] }));
+    }).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    await expect(supervise({ port })).rejects.toMatchObject({ code: 'SANDBOX_PORT_TAKEN' });
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatch(/^GET \/v1\/identity\?nonce=[0-9a-f]{64} /);
+    expect(heard[0]).not.toContain(AGREED.apiKey);
+    expect(heard[0]).not.toMatch(/authorization/i);
+    stranger.close();
   });
 
   it('tells why it did not start', async () => {

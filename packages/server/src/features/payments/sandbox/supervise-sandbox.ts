@@ -1,7 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { findRunningSandbox, type SandboxIdentity } from './find-running-sandbox.ts';
+import { portTaken, readyLine, type SandboxChild, startChild, stopChild } from './sandbox-child.ts';
+import { SandboxStartError } from './sandbox-start-error.ts';
 
 /** How the sandbox institution is started. */
 export interface SupervisorOptions {
@@ -17,144 +18,157 @@ export interface SupervisorOptions {
   readonly firstRestartMs?: number;
   /** Longest time until it must be ready, in ms. */
   readonly readyWithinMs?: number;
+  /** How often a process that uses another's institution looks whether it is still there, in ms. */
+  readonly lookEveryMs?: number;
 }
 
 /** A sandbox institution that is kept running. */
 export interface SupervisedSandbox {
   /** Its origin; stays the same over restarts. */
   readonly url: string;
-  /** The present process, for tests. */
+  /** The present process if it is a child of this one; undefined while another process of the shop runs it. */
   pid(): number | undefined;
   close(): Promise<void>;
 }
 
-/** It could not be started; the message says what to do. */
-export class SandboxStartError extends Error {
-  override readonly name = 'SandboxStartError';
-  readonly code: 'SANDBOX_PORT_TAKEN' | 'SANDBOX_REFUSED' | 'SANDBOX_NOT_READY';
+/** The institution at work: as a child of this process, or of another one of the same data folder. */
+type Running = { readonly url: string; readonly child: SandboxChild | null };
 
-  constructor(code: SandboxStartError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
-/** What the institution exits with if its port is taken. */
-const EXIT_PORT_TAKEN = 98;
 const LONGEST_RESTART_MS = 30_000;
 /** Having run so long, the next restart comes quickly again. */
 const STEADY_AFTER_MS = 60_000;
+const LOOK_AGAIN_MS = 100;
 
 /**
- * Runs the sandbox institution as a child and keeps it running: it ends with this process even on kill -9, since its standard
- * input ends then; if it dies it is started again, with growing waits (D14).
- * @throws {SandboxStartError} in production, or if its first start fails.
+ * Has the sandbox institution running. It is a child of this process and ends with it even on kill -9, since its standard input ends
+ * then; if it dies it is started again, with growing waits (D14). If another process of the same data folder runs it already (D10),
+ * that one is used, and once it is gone with its parent this process, or another that used it, runs it instead: at the same address
+ * and on the same data, so that sessions go on.
+ * @throws {SandboxStartError} in production, if its first start fails, or if somebody else has the port.
  */
 export async function superviseSandbox(options: SupervisorOptions): Promise<SupervisedSandbox> {
-  const { production, port, logger, firstRestartMs = 500 } = options;
+  const { production, logger, firstRestartMs = 500, lookEveryMs = 1_000 } = options;
   if (production) {
     throw new SandboxStartError(
       'SANDBOX_REFUSED',
       'The sandbox institution is refused in production: configure a payment provider.',
     );
   }
+  const closing = new AbortController();
   let wait = firstRestartMs;
-  let timer: NodeJS.Timeout | undefined;
-  let closing = false;
-  let child = startChild(options, port);
-  const url = await readyLine(child, options, port);
-  const fixedPort = Number(new URL(url).port);
-
-  const watch = (running: Child, since: number): void => {
-    running.once('close', (code, signal) => {
-      if (closing) return;
-      if (Date.now() - since > STEADY_AFTER_MS) wait = firstRestartMs;
-      logger?.error({ code: 'SANDBOX_DIED', exit: code ?? signal, restartInMs: wait }, 'sandbox institution died');
-      timer = setTimeout(() => void restart(), wait);
-      wait = Math.min(wait * 2, LONGEST_RESTART_MS);
+  let child: SandboxChild | null = null;
+  const obtain = (port: number) =>
+    startOrJoin(options, port, closing.signal, (started) => {
+      child = started;
+      if (closing.signal.aborted) void stopChild(started);
     });
+  let running = await obtain(options.port);
+  const port = Number(new URL(running.url).port);
+
+  /** Resolves when the institution is to be started or joined again. */
+  const untilGone = async (): Promise<void> => {
+    const { child: own } = running;
+    if (!own) {
+      // A stranger at its port means that it is gone too; the next look, below, says so.
+      while (!/NOBODY|FOREIGN/.test(await findRunningSandbox(port, identityOf(options)))) await rest(lookEveryMs);
+      logger?.warn({ code: 'SANDBOX_GONE' }, 'the process that ran the sandbox institution is gone');
+      return;
+    }
+    const since = Date.now();
+    const exit = await endOf(own);
+    if (Date.now() - since > STEADY_AFTER_MS) wait = firstRestartMs;
+    if (!closing.signal.aborted)
+      logger?.error({ code: 'SANDBOX_DIED', exit, restartInMs: wait }, 'sandbox institution died');
+    await restGrowing();
   };
-  const restart = async (): Promise<void> => {
-    child = startChild(options, fixedPort);
-    watch(child, Date.now());
-    await readyLine(child, options, fixedPort).catch((error: unknown) =>
-      logger?.error({ err: error }, 'sandbox institution not ready'),
-    );
+  const rest = (ms: number) => pause(ms, undefined, { signal: closing.signal, ref: false });
+  const restGrowing = async () => {
+    const ms = wait;
+    wait = Math.min(wait * 2, LONGEST_RESTART_MS);
+    await rest(ms);
   };
-  watch(child, Date.now());
+  const keep = async (): Promise<void> => {
+    for (;;) {
+      await untilGone();
+      for (;;) {
+        try {
+          running = await obtain(port);
+          break;
+        } catch (error) {
+          if (!closing.signal.aborted) logger?.error({ err: error }, 'sandbox institution not ready');
+          await restGrowing();
+        }
+      }
+      if (running.child) logger?.warn({ code: 'SANDBOX_STARTED' }, 'this process runs the sandbox institution now');
+    }
+  };
+  const kept = keep().catch((error: unknown) => {
+    if (!closing.signal.aborted) throw error;
+  });
 
   return {
-    url,
-    pid: () => child.pid,
+    url: running.url,
+    pid: () => running.child?.pid,
     close: async () => {
-      closing = true;
-      clearTimeout(timer);
-      await stop(child);
+      closing.abort();
+      if (child) await stopChild(child);
+      await kept;
     },
   };
 }
 
-function startChild({ command: [program, ...args], env }: SupervisorOptions, port: number): Child {
-  const child = spawn(program, args, {
-    env: { PATH: process.env.PATH ?? '', ...env, SANDBOX_PORT: String(port) },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  // A pipe whose other end died is told by the exit of the child.
-  child.stdin.on('error', () => undefined);
-  child.on('error', () => undefined);
-  return child;
-}
-
-/** Waits for the line with which it says that it is ready, and answers the address in it. */
-async function readyLine(child: Child, { readyWithinMs = 30_000 }: SupervisorOptions, port: number): Promise<string> {
-  let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    complaint = `${complaint}${chunk.toString()}`.slice(-500);
-  });
-  let timer: NodeJS.Timeout | undefined;
-  const line = new Promise<string>((resolve) => {
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes('\n')) resolve(output.slice(0, output.indexOf('\n')));
-    });
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve)).then((code) => {
-    throw code === EXIT_PORT_TAKEN
-      ? new SandboxStartError(
-          'SANDBOX_PORT_TAKEN',
-          `Port ${port} of the sandbox institution is taken: set SANDBOX_PORT to a free one.`,
-        )
-      : new SandboxStartError(
-          'SANDBOX_NOT_READY',
-          `The sandbox institution did not start: ${complaint.trim() || 'it ended'}`,
-        );
-  });
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      reject(new SandboxStartError('SANDBOX_NOT_READY', 'The sandbox institution did not get ready in time.'));
-    }, readyWithinMs);
-  });
-  // Whichever loses the race must not be an unhandled rejection.
-  ended.catch(() => undefined);
-  late.catch(() => undefined);
-  try {
-    const { url } = JSON.parse(await Promise.race([line, ended, late])) as { url: string };
-    return url;
-  } finally {
-    clearTimeout(timer);
+/**
+ * Starts the institution, or joins the one of this data folder that is at its port. Of several processes that start it at once, the one
+ * that gets the port runs it.
+ */
+async function startOrJoin(
+  options: SupervisorOptions,
+  port: number,
+  signal: AbortSignal,
+  onStart: (child: SandboxChild) => void,
+): Promise<Running> {
+  const { command, env, readyWithinMs = 30_000 } = options;
+  const deadline = Date.now() + readyWithinMs;
+  for (;;) {
+    const holder = port === 0 ? 'NOBODY' : await findRunningSandbox(port, identityOf(options));
+    if (holder === 'OURS') return { url: `http://127.0.0.1:${port}`, child: null };
+    if (holder === 'OURS_FOR_OTHERS') throw otherAddress(port);
+    if (holder === 'FOREIGN' || holder === 'SILENT') throw portTaken(port);
+    if (holder === 'NOBODY') {
+      const child = startChild(command, env, port);
+      onStart(child);
+      try {
+        return { url: await readyLine(child, port, readyWithinMs), child };
+      } catch (error) {
+        // Another process was faster: it is looked at again, and may be ours.
+        const lost = error instanceof SandboxStartError && error.code === 'SANDBOX_PORT_TAKEN';
+        if (!lost || Date.now() > deadline) throw error;
+      }
+    }
+    if (Date.now() > deadline) throw portTaken(port);
+    await pause(LOOK_AGAIN_MS, undefined, { signal });
   }
 }
 
-async function stop(child: Child): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'close');
-  child.stdin.end();
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 3_000);
-  await ended;
-  clearTimeout(timer);
+function identityOf({ env }: SupervisorOptions): SandboxIdentity {
+  return {
+    apiKey: env.SANDBOX_API_KEY ?? '',
+    webhookSecret: env.SANDBOX_WEBHOOK_SECRET ?? '',
+    dataFile: env.SANDBOX_DATA ?? '',
+    returnOrigins: (env.SANDBOX_RETURN_ORIGINS ?? '').split(','),
+  };
+}
+
+function otherAddress(port: number): SandboxStartError {
+  return new SandboxStartError(
+    'SANDBOX_OTHER_ADDRESS',
+    `The sandbox institution at port ${port} sends payers back to another address: set PUBLIC_URL alike for all processes of one shop.`,
+  );
+}
+
+/** Its exit code or signal, once it has ended. */
+async function endOf(child: SandboxChild): Promise<number | string | null> {
+  if (child.exitCode === null && child.signalCode === null)
+    await new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return child.exitCode ?? child.signalCode;
 }
