@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   'agreement:list': async (args) =>
     (await import('./app/commands/list-agreements.command.ts')).listAgreementsCommand(args),
   'keys:init': async (args) => (await import('./app/commands/init-keys.command.ts')).initKeysCommand(args),
+  'restore:replay': async (args) =>
+    (await import('./app/commands/replay-erasures.command.ts')).replayErasuresCommand(args),
   'keys:rotate': async (args) => (await import('./app/commands/rotate-keys.command.ts')).rotateKeysCommand(args),
 };
 

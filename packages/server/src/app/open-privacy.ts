@@ -4,6 +4,7 @@ import { openBus } from '../platform/bus/open-bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
+import { registerErasureControls } from '../privacy/erasure/erasure.controls.ts';
 import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
 import type { Config } from './config.ts';
 import { openAgreedKeyProvider } from './open-agreed-key-provider.ts';
@@ -34,6 +35,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
     blindIndexKey: config.secrets.blindIndexKey,
   });
   registerOrderControls(core);
+  registerErasureControls(core);
   return core;
 }
 

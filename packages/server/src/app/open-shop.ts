@@ -25,6 +25,7 @@ import { RawSql } from '../platform/orm/raw-sql.ts';
 import { dialectOf } from '../platform/orm/store.ts';
 import { createControlMetrics } from '../privacy/controls/control-metrics.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
+import { replayErasures } from '../privacy/erasure/replay-erasures.ts';
 import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
 import { registerPrivacyJobs } from '../privacy/register-privacy-jobs.ts';
 import type { Config } from './config.ts';
@@ -74,6 +75,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   countTrade(metrics, core.stores.main, count);
   const payments = { core, institution: institutionAt(institution.url, config), publicUrl: config.publicUrl, logger };
   registerPaymentEnding(core.registry, payments);
+  await replayAfterRestore(core, logger);
   await finishErasures(core, progress);
   const mail = {
     core,
@@ -158,6 +160,14 @@ async function listen(config: Config, http: FastifyInstance, ops: FastifyInstanc
   const listenTextResolver = () => 'listening';
   if (ops && opsPort !== null) await ops.listen({ host, port: opsPort, listenTextResolver });
   return http.listen({ host, port, listenTextResolver });
+}
+
+/** Nothing may be served or mailed of whoever was erased after the backup that a store was restored from. */
+async function replayAfterRestore(core: PrivacyCore, logger: Logger): Promise<void> {
+  const replayed = await replayErasures(core);
+  if (Object.values(replayed).some((count) => count > 0)) {
+    logger.warn({ code: 'ERASURES_REPLAYED', ...replayed }, 'a store was restored: erasures were carried out again');
+  }
 }
 
 /** Finishes what an earlier process left half-done (D3), or could not do since an institution was away. */

@@ -32,6 +32,7 @@ import { SubjectPseudonymSchema } from '../privacy/access-log/subject-pseudonym.
 import { ControlOutcomeSchema } from '../privacy/controls/control-outcome.entity.ts';
 import { EgressAgreementSchema } from '../privacy/egress/egress-agreement.entity.ts';
 import { ErasureRecordSchema } from '../privacy/erasure/erasure-record.entity.ts';
+import { DestroyedKeySchema } from '../privacy/keys/destroyed-key.entity.ts';
 import { KeyEpochSchema } from '../privacy/keys/key-epoch.entity.ts';
 import { SubjectKeySchema } from '../privacy/keys/subject-key.entity.ts';
 import { SubjectSchema } from '../privacy/subjects/subject.entity.ts';
@@ -75,7 +76,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
     ],
     migrations: MAIN_MIGRATIONS,
   },
-  keys: { entities: [KeyEpochSchema, SubjectKeySchema], migrations: KEYS_MIGRATIONS },
+  keys: { entities: [DestroyedKeySchema, KeyEpochSchema, SubjectKeySchema], migrations: KEYS_MIGRATIONS },
   log: {
     entities: [AccessEntrySchema, LeafSaltSchema, LogHeadSchema, SubjectPseudonymSchema],
     migrations: LOG_MIGRATIONS,

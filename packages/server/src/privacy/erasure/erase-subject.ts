@@ -1,6 +1,4 @@
-import { ownSql } from '../../platform/orm/own-sql.ts';
 import type { PrivacyCore } from '../core.ts';
-import { readEpochs } from '../keys/key-epochs.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import type { ErasureHold } from '../registry/privacy-registry.ts';
 import { Subject } from '../subjects/subject.entity.ts';
@@ -35,8 +33,17 @@ export async function eraseSubject(core: PrivacyCore, subjectId: string, options
     const { hold: left } = await commitIntent(core, subjectId);
     if (left) throw notYet(left, cause);
   }
+  await executeErasure(core, subjectId, options);
+}
+
+/** Everything that follows the committed intent. It may be done again, also of a subject whose erasure is executed. */
+export async function executeErasure(
+  core: PrivacyCore,
+  subjectId: string,
+  { onStep }: ErasureOptions = {},
+): Promise<void> {
   onStep?.('INTENT');
-  const epoch = await destroyKey(core, subjectId);
+  const { epoch } = await core.keys.destroyKey(subjectId);
   onStep?.('KEY');
   // Told again after a crash: a process that missed it keeps the key for a minute at most.
   await core.bus.publish('key-destroyed', { subjectId });
@@ -66,15 +73,7 @@ function notYet(hold: ErasureHold, cause?: unknown): PrivacyError {
     : new PrivacyError('ERASURE_WAITS', 'The erasure waits: what is under way could not be ended yet.', { cause });
 }
 
-/** The last epoch that wrapped the key. If the key is gone already, after a crash, the newest epoch stands for it: that is later, never earlier. */
-async function destroyKey(core: PrivacyCore, subjectId: string): Promise<number | null> {
-  const destroyed = await core.keys.destroyKey(subjectId);
-  if (destroyed) return destroyed.epoch;
-  const epochs = await readEpochs(ownSql(core.stores.keys).run);
-  return epochs.at(-1)?.number ?? null;
-}
-
-function eraseRows(core: PrivacyCore, subjectId: string, keyEpoch: number | null): Promise<void> {
+function eraseRows(core: PrivacyCore, subjectId: string, keyEpoch: number): Promise<void> {
   return core.stores.main.em.fork().transactional(async (em) => {
     for (const { erase } of core.registry.erasures) await erase(em, subjectId);
     const record = await em.findOneOrFail(ErasureRecord, { subjectId });

@@ -32,6 +32,19 @@ export function commitIntent(core: PrivacyCore, subjectId: string): Promise<Eras
   });
 }
 
+/**
+ * Commits the intent of an erasure that another store knows to be executed: nothing may hold it, since its key is destroyed, or will
+ * be, and what was under way was brought to its end then.
+ */
+export function commitKnownErasure(core: PrivacyCore, subjectId: string, knownSince: Date): Promise<ErasureStanding> {
+  return withSubject(core, subjectId, async (em, subject) => {
+    if ((await em.count(ErasureRecord, { subjectId })) === 0) {
+      em.create(ErasureRecord, { subjectId, requestedAt: knownSince });
+    }
+    subject.state = 'ERASING';
+  });
+}
+
 type Step = (em: SqlEntityManager, active: Subject, hold: ErasureHold | null) => Promise<void>;
 
 /** Waits for those who are writing for the subject, and keeps out those who come after. */

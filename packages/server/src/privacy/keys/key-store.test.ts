@@ -34,7 +34,7 @@ describeEachDialect('The key store', (open, dialect) => {
     expect(secret).toMatch(/^[0-9a-f]{64}$/);
     expect(await secretOf(others, subjectId)).toBe(secret);
     expect(await keys.destroyKey(subjectId)).toEqual({ epoch: 1 });
-    expect(await keys.destroyKey(subjectId)).toBeNull();
+    expect(await keys.destroyKey(subjectId)).toEqual({ epoch: 1 });
     expect(await secretOf(keys, subjectId)).toBeUndefined();
     expect(await keys.existing([subjectId, randomUUID()])).toEqual(new Set());
   });

@@ -16,8 +16,10 @@ export interface KeyStore {
   lease(subjectIds: Iterable<string>): Promise<KeyLease>;
   /** Which of the subjects have a key; nothing is unwrapped. */
   existing(subjectIds: Iterable<string>): Promise<Set<string>>;
-  /** Deletes the key; answers the epoch that last wrapped it, or null if it was gone already. Idempotent. */
-  destroyKey(subjectId: string): Promise<{ epoch: number } | null>;
+  /** Deletes the key of an erased subject and keeps on record that it did; answers the epoch that last wrapped it. Idempotent. */
+  destroyKey(subjectId: string): Promise<{ epoch: number }>;
+  /** Deletes a key that never had a subject. There is nothing to keep on record: it was nobody's. */
+  dropOrphan(subjectId: string): Promise<void>;
   /** Takes a subject's key out of the memory of this process, from those who hold a lease too. */
   evict(subjectId: string): void;
   /** Overwrites all keys in memory. */
@@ -52,11 +54,13 @@ export function createKeyStore(parts: KeyStoreParts): KeyStore {
     lease: (subjectIds) => lease(parts, new Set(subjectIds)),
     existing: (subjectIds) => existing(parts, new Set(subjectIds)),
     destroyKey: async (subjectId) => {
-      const [row] = await sql.run<{ epoch: number }>('delete from subject_key where subject_id = ? returning epoch', [
-        subjectId,
-      ]);
+      const epoch = await destroyKey(parts, subjectId);
       cache.evict(subjectId);
-      return row ?? null;
+      return { epoch };
+    },
+    dropOrphan: async (subjectId) => {
+      await sql.run('delete from subject_key where subject_id = ?', [subjectId]);
+      cache.evict(subjectId);
     },
     evict: (subjectId) => cache.evict(subjectId),
     close: () => cache.close(),
@@ -107,6 +111,27 @@ async function wrapUnlessGone(provider: KeyProvider, epoch: number, secret: Buff
     if (error instanceof PrivacyError && error.code === 'EPOCH_GONE') return null;
     throw error;
   }
+}
+
+/**
+ * Deletes the key and records it in one transaction. If the key is gone already, with no record, the newest epoch stands for the one
+ * that wrapped it, and of two the later one: an erasure may be called final later than it is, never earlier (D1).
+ */
+function destroyKey({ sql, clock }: KeyStoreParts, subjectId: string): Promise<number> {
+  return sql.transaction(async (run) => {
+    const [key] = await run<{ epoch: number }>('delete from subject_key where subject_id = ? returning epoch', [
+      subjectId,
+    ]);
+    const [known] = await run<{ epoch: number }>('select epoch from destroyed_key where subject_id = ?', [subjectId]);
+    const [newest] = await run<{ epoch: number | null }>('select max(number) as epoch from key_epoch');
+    const epoch = Math.max(key?.epoch ?? 0, known?.epoch ?? 0) || (newest?.epoch ?? 0);
+    await run(
+      `insert into destroyed_key (subject_id, epoch, destroyed_at) values (?, ?, ?)
+       on conflict (subject_id) do update set epoch = excluded.epoch`,
+      [subjectId, epoch, clock.now().toISOString()],
+    );
+    return epoch;
+  });
 }
 
 async function lease(parts: KeyStoreParts, subjectIds: ReadonlySet<string>): Promise<KeyLease> {

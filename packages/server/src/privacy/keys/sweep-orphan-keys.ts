@@ -28,7 +28,7 @@ export async function sweepOrphanKeys(core: Pick<PrivacyCore, 'stores' | 'keys' 
     const alive = new Set(known.map(({ id }) => id));
     for (const id of ids) {
       if (alive.has(id)) continue;
-      await core.keys.destroyKey(id);
+      await core.keys.dropOrphan(id);
       swept += 1;
     }
   }

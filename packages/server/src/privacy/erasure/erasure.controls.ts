@@ -1,0 +1,30 @@
+import type { PrivacyCore } from '../core.ts';
+import { findLostKeys } from '../keys/find-lost-keys.ts';
+import { findUndoneErasures } from './find-undone-erasures.ts';
+
+/** Watches what a restore of one store can undo: that erased people are known to none of the stores, and living ones have a key. */
+export function registerErasureControls(core: Pick<PrivacyCore, 'registry' | 'stores'>): void {
+  core.registry.registerControl({
+    name: 'erasures in every store',
+    clause: 'P4.6',
+    check: async () => {
+      let undone = 0;
+      for await (const { state, hasKey, hasPseudonym } of findUndoneErasures(core)) {
+        if (state === 'ACTIVE' || hasKey || hasPseudonym) undone += 1;
+      }
+      return undone === 0
+        ? { state: 'GREEN', finding: 'What one store knows to be erased is in none of them.' }
+        : { state: 'RED', finding: `${undone} erasures do not hold in every store: carry them out by restore:replay.` };
+    },
+  });
+  core.registry.registerControl({
+    name: 'keys of living subjects',
+    clause: 'P4.4',
+    check: async () => {
+      const { living, lost } = await findLostKeys(core);
+      return lost.length === 0
+        ? { state: 'GREEN', finding: 'Every living subject has a key.' }
+        : { state: 'RED', finding: `${lost.length} of ${living} living subjects have no key: restore the key store.` };
+    },
+  });
+}

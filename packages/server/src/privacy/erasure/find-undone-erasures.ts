@@ -1,0 +1,83 @@
+import { ownSql } from '../../platform/orm/own-sql.ts';
+import { placeholders, RawSql, type RunSql } from '../../platform/orm/raw-sql.ts';
+import type { PrivacyCore } from '../core.ts';
+import type { SubjectState } from '../subjects/subject.entity.ts';
+
+/** An erasure that one store knows to be executed and another does not: the other was restored from before. */
+export interface UndoneErasure {
+  readonly subjectId: string;
+  /** When the key was destroyed, if the key store knows. */
+  readonly knownSince: string | null;
+  /** How the main store has the subject; null if it has never heard of them. */
+  readonly state: 'ACTIVE' | 'ERASED' | null;
+  readonly hasKey: boolean;
+  readonly hasPseudonym: boolean;
+}
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const BATCH = 500;
+
+/** Where each store says who is erased: the rows' state, the record of the destroyed key, the pseudonym that is cut off. */
+const RECORDS = {
+  main: `select id from subject where state = 'ERASED' and id > ? order by id limit ${BATCH}`,
+  keys: `select subject_id as id from destroyed_key where subject_id > ? order by subject_id limit ${BATCH}`,
+  log: `select subject_id as id from subject_pseudonym where pseudonym is null and subject_id > ? order by subject_id limit ${BATCH}`,
+} as const;
+
+/**
+ * Finds the erasures that hold in one store and not in all. Each of the three stores has a record of every executed erasure, so
+ * whichever is restored from an older copy is told by the others. One that is under way is left out.
+ */
+export async function* findUndoneErasures({ stores }: Pick<PrivacyCore, 'stores'>): AsyncGenerator<UndoneErasure> {
+  const run = { main: new RawSql(stores.main).run, keys: ownSql(stores.keys).run, log: ownSql(stores.log).run };
+  for (const name of ['main', 'keys', 'log'] as const) {
+    let after = FIRST;
+    for (;;) {
+      const rows: { id: string }[] = await run[name](RECORDS[name], [after]);
+      const last = rows.at(-1);
+      if (!last) break;
+      after = last.id;
+      yield* undoneAmong(
+        run,
+        rows.map(({ id }) => id),
+      );
+    }
+  }
+}
+
+async function* undoneAmong(
+  run: Record<keyof typeof RECORDS, RunSql>,
+  ids: readonly string[],
+): AsyncGenerator<UndoneErasure> {
+  const list = placeholders(ids.length);
+  const states = await mapOf<SubjectState>(run.main, `select id, state as value from subject where id in ${list}`, ids);
+  const keys = await mapOf(
+    run.keys,
+    `select subject_id as id, 1 as value from subject_key where subject_id in ${list}`,
+    ids,
+  );
+  const records = await mapOf<string>(
+    run.keys,
+    `select subject_id as id, destroyed_at as value from destroyed_key where subject_id in ${list}`,
+    ids,
+  );
+  const pseudonyms = await mapOf<string | null>(
+    run.log,
+    `select subject_id as id, pseudonym as value from subject_pseudonym where subject_id in ${list}`,
+    ids,
+  );
+  for (const subjectId of ids) {
+    const state = states.get(subjectId) ?? null;
+    const knownSince = records.get(subjectId) ?? null;
+    if (state === 'ERASING') continue;
+    const executed = state !== 'ACTIVE' && !keys.has(subjectId) && knownSince !== null;
+    if (executed && pseudonyms.get(subjectId) === null) continue;
+    const hasPseudonym = (pseudonyms.get(subjectId) ?? null) !== null;
+    yield { subjectId, knownSince, state, hasKey: keys.has(subjectId), hasPseudonym };
+  }
+}
+
+async function mapOf<Value = unknown>(run: RunSql, text: string, ids: readonly string[]): Promise<Map<string, Value>> {
+  const rows = await run<{ id: string; value: Value }>(text, ids);
+  return new Map(rows.map(({ id, value }) => [id, value]));
+}
