@@ -12,6 +12,7 @@ import {
   storeUrlSetting,
   withoutEmpty,
 } from './read-settings.ts';
+import { refuseSharedKeys } from './refuse-shared-keys.ts';
 
 /** Everything an operator can set. Addresses of stores are `sqlite:<path>` or `postgres://…`. */
 export interface Config {
@@ -81,6 +82,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new ConfigError('PUBLIC_URL is at 127.0.0.1, as the sandbox institution is, which would get the cookies.');
   }
   const mainUrl = storeUrlSetting(env, 'DATABASE_URL', () => `sqlite:${join(dataDir, 'main.db')}`);
+  const keysUrl = storeUrlSetting(env, 'KEYS_DATABASE_URL', () => keysUrlBeside(mainUrl, dataDir, production));
+  const logUrl = storeUrlSetting(env, 'LOG_DATABASE_URL', () =>
+    mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl,
+  );
+  refuseSharedKeys({ mainUrl, keysUrl, logUrl });
   return {
     production,
     host: hostSetting(env),
@@ -89,10 +95,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl,
     dataDir,
     mainUrl,
-    keysUrl: storeUrlSetting(env, 'KEYS_DATABASE_URL', () => keysUrlBeside(mainUrl, dataDir, production)),
-    logUrl: storeUrlSetting(env, 'LOG_DATABASE_URL', () =>
-      mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl,
-    ),
+    keysUrl,
+    logUrl,
     logLevel: logLevelSetting(env),
     keyProvider: readKeyProviderSettings(env),
     secrets: readSecrets(env, dataDir, production),

@@ -48,6 +48,33 @@ it.each<[string, Record<string, string>]>([
   expect(message).not.toContain(PASSWORD);
 });
 
+it.each<[string, string, string]>([
+  ['another user', `postgres://shop:a@db.example/shop`, `postgres://keys:${PASSWORD}@db.example/shop`],
+  [
+    'the port that goes without saying',
+    'postgres://t:a@DB.example/shop',
+    'postgresql://t:a@db.example:5432/shop?ssl=true',
+  ],
+  ['another name of this machine', 'postgres://t:a@localhost/shop', 'postgres://t:a@127.0.0.1/shop'],
+  ['escapes', 'postgres://t:a@db.example/shop', 'postgres://t:a@db.example/%73hop'],
+  ['the host in the query', 'postgres://t:a@db.example/shop', 'postgres://t:a@ignored.example/shop?host=db.example'],
+  ['one file', 'sqlite:/srv/shop/main.db', 'sqlite:/srv/shop/../shop/main.db'],
+])('refuses keys in the database of the shop, by %s', (_how, DATABASE_URL, KEYS_DATABASE_URL) => {
+  const message = refusalOf(() => read({ DATABASE_URL, KEYS_DATABASE_URL, LOG_DATABASE_URL: 'sqlite:/srv/log.db' }));
+  expect(message).toMatch(/^KEYS_DATABASE_URL names the database of DATABASE_URL: /);
+  expect(message).not.toContain(PASSWORD);
+});
+
+it('refuses keys in the database of the log, and takes them in any other', () => {
+  const [DATABASE_URL, url] = ['postgres://t:a@db.example/shop', 'postgres://t:a@db.example/log'];
+  expect(refusalOf(() => read({ DATABASE_URL, KEYS_DATABASE_URL: url, LOG_DATABASE_URL: url }))).toContain(
+    'LOG_DATABASE_URL',
+  );
+  for (const other of ['postgres://t:a@db.example:5433/shop', 'postgres://t:a@keys.example/shop', url]) {
+    expect(read({ DATABASE_URL, KEYS_DATABASE_URL: other }).keysUrl).toBe(other);
+  }
+});
+
 it('does not quote the generated secrets when their file is broken', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'barrier-settings-'));
   writeFileSync(join(dataDir, 'secrets.json'), `{ "blindIndexKey": ${PASSWORD} }`);

@@ -31,6 +31,13 @@ describe.concurrent('A start with a setting that is wrong', () => {
     ['DATABASE_URL', { DATABASE_URL: `postgres://testa:${PASSWORD}@[broken/shop` }],
     ['DATABASE_URL', { DATABASE_URL: `postgres://testa:${PASSWORD}@127.0.0.1:1/shop` }],
     ['DATABASE_URL', { DATABASE_URL: `sqlite:/dev/null/${PASSWORD}/main.db` }],
+    [
+      'KEYS_DATABASE_URL',
+      {
+        DATABASE_URL: `postgres://testa:${PASSWORD}@127.0.0.1:1/shop`,
+        KEYS_DATABASE_URL: `postgres://keys:${PASSWORD}@127.0.0.1:1/shop`,
+      },
+    ],
     ['HOST', { HOST: '192.0.2.1' }],
   ])('ends with 78 and one line that names %s, without the value: %j', async (variable, env) => {
     const { code, output } = await start(env);
