@@ -5,8 +5,11 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
 import { registerErasureControls } from '../privacy/erasure/erasure.controls.ts';
+import { findClosedEpochs } from '../privacy/keys/find-closed-epochs.ts';
 import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
+import { PrivacyError } from '../privacy/privacy-error.ts';
 import type { Config } from './config.ts';
+import { ConfigError } from './config-error.ts';
 import { openAgreedKeyProvider } from './open-agreed-key-provider.ts';
 import { openStores } from './open-stores.ts';
 import { fillPrivacyRegistry } from './registries.ts';
@@ -36,7 +39,25 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   });
   registerOrderControls(core);
   registerErasureControls(core);
+  await refuseClosedKeys(core);
   return core;
+}
+
+/**
+ * Nothing can be sealed or opened where key store and key provider are not of the same time, as after a restore of one of them.
+ * @throws {ConfigError}
+ */
+async function refuseClosedKeys(core: PrivacyCore): Promise<void> {
+  const closed = await findClosedEpochs(core).catch((error: unknown) => {
+    // A remote provider may be away for now; what needs no key is served meanwhile.
+    if (error instanceof PrivacyError && error.code === 'KEY_PROVIDER') return [];
+    throw error;
+  });
+  if (closed.length === 0) return;
+  await closePrivacy(core);
+  throw new ConfigError(
+    `KEY_PROVIDER does not open the keys of epoch ${closed.join(', ')}: the store of KEYS_DATABASE_URL and the keyring are not of the same time. See docs/runbooks/restore.md.`,
+  );
 }
 
 /** Closes what `openPrivacy` opened. */

@@ -1,9 +1,10 @@
 import type { PrivacyCore } from '../core.ts';
+import { findClosedEpochs } from '../keys/find-closed-epochs.ts';
 import { findLostKeys } from '../keys/find-lost-keys.ts';
 import { findUndoneErasures } from './find-undone-erasures.ts';
 
 /** Watches what a restore of one store can undo: that erased people are known to none of the stores, and living ones have a key. */
-export function registerErasureControls(core: Pick<PrivacyCore, 'registry' | 'stores'>): void {
+export function registerErasureControls(core: Pick<PrivacyCore, 'registry' | 'stores' | 'provider'>): void {
   core.registry.registerControl({
     name: 'erasures in every store',
     clause: 'P4.6',
@@ -22,8 +23,12 @@ export function registerErasureControls(core: Pick<PrivacyCore, 'registry' | 'st
     clause: 'P4.4',
     check: async () => {
       const { living, lost } = await findLostKeys(core);
+      const closed = await findClosedEpochs(core);
+      if (closed.length > 0) {
+        return { state: 'RED', finding: `The key provider does not open the keys of epoch ${closed.join(', ')}.` };
+      }
       return lost.length === 0
-        ? { state: 'GREEN', finding: 'Every living subject has a key.' }
+        ? { state: 'GREEN', finding: 'Every living subject has a key, and the key provider opens them.' }
         : { state: 'RED', finding: `${lost.length} of ${living} living subjects have no key: restore the key store.` };
     },
   });

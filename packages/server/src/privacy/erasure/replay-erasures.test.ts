@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCommand } from '../../../test/commands/run-command.ts';
 import { Letter, LetterSchema } from '../../../test/privacy/letter.entity.ts';
@@ -13,6 +15,7 @@ import { ownSql } from '../../platform/orm/own-sql.ts';
 import { verifyLog } from '../access-log/verify-log.ts';
 import type { PrivacyCore } from '../core.ts';
 import { findLostKeys } from '../keys/find-lost-keys.ts';
+import { rotateKeys } from '../keys/rotate-keys.ts';
 import { Subject } from '../subjects/subject.entity.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { registerErasureControls } from './erasure.controls.ts';
@@ -164,6 +167,31 @@ describeEachDialect('A restored store', (open) => {
       const em = core.stores.main.em.fork();
       expect((await em.findOneOrFail(Subject, { id: after.subjectId })).state).toBe('ERASED');
       expect(await openAsMail(core, (await loadLetter(core, before.id)).email)).toBe(TESTA.email);
+    });
+  });
+
+  it('of keys from before a rotation is refused beside the keyring of today, and taken with that of its time', async () => {
+    const stores = await openClosed();
+    const { urls, dataDir } = stores;
+    const keyring = join(dataDir, 'keyring.json');
+    const [one] = await inProcess(stores, urls, writeTwo);
+    const [keysUrl, keyringThen] = [await copyDatabase(urls.keysUrl), readFileSync(keyring)];
+    await inProcess(stores, urls, (core) => rotateKeys(core));
+    const mixed = { urls: { ...urls, keysUrl }, dataDir };
+    expect(await runCommand(mixed, 'restore:replay')).toMatchObject({
+      code: 78,
+      stderr: expect.stringContaining('KEY_PROVIDER does not open the keys of epoch 1: ') as string,
+    });
+    await inProcess(stores, mixed.urls, async (core) => {
+      expect(await statesOf(core)).toEqual(['GREEN', 'RED']);
+      await expect(writeLetter(core)).rejects.toMatchObject({ code: 'EPOCH_GONE' });
+    });
+    writeFileSync(keyring, keyringThen);
+    expect(await runCommand(mixed, 'restore:replay')).toMatchObject({ code: 0 });
+    await inProcess(stores, mixed.urls, async (core) => {
+      expect(await openAsMail(core, (await loadLetter(core, one.id)).email)).toBe(TESTA.email);
+      await rotateKeys(core);
+      expect(await statesOf(core)).toEqual(['GREEN', 'GREEN']);
     });
   });
 

@@ -77,11 +77,20 @@ async function createKey(parts: KeyStoreParts, active: ActiveEpoch, subjectId: s
   const keyId = uuidv7();
   const secret = randomBytes(32);
   const mark = cache.mark(subjectId);
+  let gone: number | null = null;
   for (;;) {
     active.number ??= await ensureActiveEpoch(sql, provider, clock.now());
     const epoch = active.number;
+    if (epoch === gone) {
+      active.number = null;
+      throw new PrivacyError(
+        'EPOCH_GONE',
+        `The key provider has no epoch ${epoch}, which the key store says is active.`,
+      );
+    }
     const wrapped = await wrapUnlessGone(provider, epoch, secret, { keyId, subjectId });
     if (!wrapped) {
+      gone = epoch;
       active.number = null;
       continue;
     }
