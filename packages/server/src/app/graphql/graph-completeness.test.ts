@@ -5,6 +5,7 @@ import {
   getIntrospectionQuery,
   getNamedType,
   graphqlSync,
+  isEnumType,
   isInputObjectType,
   isIntrospectionType,
   isObjectType,
@@ -55,6 +56,13 @@ describe('The graph', () => {
       });
     }
     expect(schema.getQueryType()?.getFields().products?.resolve).toBeTypeOf('function');
+  });
+
+  it('names the values of its enums as they are, since compiled queries let them leave unasked', () => {
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isEnumType(type) || isIntrospectionType(type)) continue;
+      for (const { name, value } of type.getValues()) expect(value, type.name).toBe(name);
+    }
   });
 
   it('marks every output field, input field and argument as personal or says why it is not (D22, P2.1)', () => {
