@@ -83,7 +83,8 @@ describe('A visitor', () => {
   ] as const)('finds in %s by “%s” what was meant', async (language, query, meant) => {
     const t = wordsIn(language);
     const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.phone, locale: language });
-    await page.goto(`/${language}/`);
+    // Until the page is awake the link leads to the page of the search instead.
+    await Promise.all([page.waitForResponse('**/graphql'), page.goto(`/${language}/`)]);
     await page
       .getByRole('banner')
       .getByRole('link', { name: t('nav.search'), exact: true })
