@@ -39,6 +39,10 @@ const DETAIL = /* GraphQL */ `
       descriptionHtml
       directions
       warnings
+      manufacturer { name address country contact }
+      responsiblePerson { market company { name address country contact } }
+      countryOfOrigin
+      batchNote
       vendor
       skinTypes
       concerns

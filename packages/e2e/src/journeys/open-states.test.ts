@@ -116,4 +116,35 @@ describe('What opens on a page', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it.each([
+    ['en', 'phone', /Each sheet is for single use/, /Responsible person in the European Union\s*Barrier Demo GmbH/],
+    ['de', 'desk', /Außerhalb der Reichweite von Kindern/, /Verantwortliche Person in der Europäischen Union/],
+    ['zh', 'phone', /仅供外用/, /境内责任人/],
+  ] as const)(
+    'safety and manufacturer in %s: there without a script, opened by keyboard; axe finds nothing',
+    async (language, width, warning, answering) => {
+      const path = `/${language}/products/rain-sheet-mask`;
+      const html = await (await fetch(`${shop.url}${path}`)).text();
+      expect(html).toMatch(warning);
+      const { page, context, complaints } = await openPage(browser, shop, {
+        viewport: WIDTHS[width],
+        locale: language,
+      });
+      await page.goto(path);
+      const heading = page.getByRole('heading', { name: wordsIn(language)('safety.title') });
+      const details = page.locator('details').filter({ has: heading });
+      await details.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => details.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
+      expect(await details.textContent()).toMatch(warning);
+      expect(await details.textContent()).toMatch(answering);
+      expect(await details.getByRole('link', { name: 'testhaus.example/contact' }).getAttribute('href')).toBe(
+        'https://testhaus.example/contact',
+      );
+      expect(await findViolations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Money } from '../market/market.type.ts';
 import { NonPersonal } from '../privacy/marks.ts';
+import { Company, ResponsiblePerson } from './company.type.ts';
 import {
   CollectionKind,
   Concern,
@@ -168,6 +169,25 @@ export class Product {
 
   @Field(() => String, { nullable: true, description: 'Cautions that stand on the pack.' })
   warnings!: string | null;
+
+  @Field(() => Company, { nullable: true, description: 'Who made it.' })
+  manufacturer!: Company | null;
+
+  @Field(() => ResponsiblePerson, {
+    nullable: true,
+    description:
+      'Who answers for it in the market asked for: whoever is named for that market, or a manufacturer at home in it. Markets other than the United Kingdom fall back to the European Union.',
+  })
+  responsiblePerson!: ResponsiblePerson | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it was made, as an ISO 3166-1 code of two letters.',
+  })
+  countryOfOrigin!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where its batch number stands on the pack.' })
+  batchNote!: string | null;
 
   @Field(() => String, { description: 'The brand.' })
   vendor!: string;

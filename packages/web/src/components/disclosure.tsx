@@ -17,7 +17,7 @@ export function Disclosure({ title, open = false, children, className }: Disclos
         {title}
         <Icon name="chevron" className="size-4.5 transition-transform group-open/disclosure:rotate-180" />
       </summary>
-      <div className="pb-6">{children}</div>
+      <div className="pt-1 pb-6">{children}</div>
     </details>
   );
 }

@@ -1,3 +1,4 @@
+import type { ResponsiblePerson } from '@barrier/schema/catalog/company.type.ts';
 import type {
   CollectionKind,
   ContentUnit,
@@ -5,6 +6,7 @@ import type {
   IngredientOrigin,
 } from '@barrier/schema/catalog/vocabulary.ts';
 import type { Money } from '@barrier/schema/market/market.type.ts';
+import { answeringCompanies } from './answering-companies.ts';
 import {
   type Amounts,
   type CollectionRecord,
@@ -15,6 +17,7 @@ import {
 } from './catalogue-records.ts';
 import { CURRENCIES } from './locale.ts';
 import { inAllLanguages, type LocalisedText, type Texts } from './localised-text.ts';
+import type { Company } from './product.entity.ts';
 import {
   type CollectionRow,
   type IngredientRow,
@@ -29,6 +32,8 @@ export class RecordBuilder {
   private readonly strings = new Map<string, string>();
   private readonly lists = new Map<string, readonly string[]>();
   private readonly texts = new Map<string, Texts>();
+  private readonly companies = new Map<string, Company>();
+  private readonly answering = new Map<string, readonly (ResponsiblePerson | null)[]>();
   private readonly amounts = new Map<string, Amounts>();
   private readonly money = CURRENCIES.map(() => new Map<number, Money>());
 
@@ -38,6 +43,8 @@ export class RecordBuilder {
     const title = inAllLanguages(texts.title);
     const variants = variantRows.map((variant) => this.variant(variant, title));
     const packaging = row.packaging ? parsed(row.packaging) : null;
+    const manufacturer = row.manufacturer ? this.company(parsed(row.manufacturer)) : null;
+    const responsible = row.responsible_persons ? parsed(row.responsible_persons) : {};
     return {
       id: row.id,
       slug: row.handle,
@@ -45,6 +52,14 @@ export class RecordBuilder {
       title,
       subtitle: texts.subtitle ? inAllLanguages(texts.subtitle) : null,
       warnings: texts.warnings ? this.shared(texts.warnings) : null,
+      batchNote: texts.batchNote ? this.shared(texts.batchNote) : null,
+      manufacturer,
+      responsiblePersons: keep(this.answering, JSON.stringify([responsible, manufacturer]), () =>
+        answeringCompanies(responsible, manufacturer).map(
+          (one) => one && { market: one.market, company: this.company(one.company) },
+        ),
+      ),
+      countryOfOrigin: row.country_of_origin && this.string(row.country_of_origin),
       longTexts: new LongTexts([
         inAllLanguages(texts.descriptionHtml ?? ''),
         texts.directions ? inAllLanguages(texts.directions) : null,
@@ -140,6 +155,10 @@ export class RecordBuilder {
       amount,
       currency: CURRENCIES[currency] as Money['currency'],
     }));
+  }
+
+  private company(company: Company): Company {
+    return keep(this.companies, JSON.stringify(company), () => company);
   }
 
   private shared(text: LocalisedText | string): Texts {

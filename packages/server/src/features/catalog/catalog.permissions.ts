@@ -19,6 +19,8 @@ export const catalogPermissions: PermissionTable = {
     Picture: everyone,
     Collection: everyone,
     Ingredient: everyone,
+    Company: everyone,
+    ResponsiblePerson: everyone,
     Money: everyone,
     ProductConnection: everyone,
     ProductEdge: everyone,

@@ -36,6 +36,9 @@ const EVERYTHING = parse(/* GraphQL */ `
   }
   fragment Whole on Product {
     id slug title subtitle descriptionHtml directions warnings vendor range
+    manufacturer { name address country contact }
+    responsiblePerson { market company { name address country contact } }
+    countryOfOrigin batchNote
     category { handle title productCount }
     collections { handle title }
     skinTypes concerns texture freeFrom useTimes periodAfterOpeningMonths
@@ -140,6 +143,13 @@ describeEachDialect('The graph of the catalogue', (open) => {
       ],
     });
     for (const product of [book, shirt]) {
+      expect(product).toMatchObject({
+        warnings: null,
+        manufacturer: null,
+        responsiblePerson: null,
+        countryOfOrigin: null,
+        batchNote: null,
+      });
       for (const { url } of product?.pictures ?? []) expect(url).toMatch(/^\/pictures\//);
     }
   });
@@ -155,6 +165,40 @@ describeEachDialect('The graph of the catalogue', (open) => {
       },
       missing: null,
       ingredient: { inci: 'Squalane' },
+    });
+  });
+
+  it('answers warnings in the language and the responsible person in the market asked for', async () => {
+    const safetyOf = async (slug: string, language: string, market: string) =>
+      (await ask(EVERYTHING, { language, market, slug })).data?.product as unknown as Record<string, unknown>;
+    const GMBH = { name: 'Barrier Demo GmbH', country: 'DE', contact: 'safety@barrier.example' };
+    expect(await safetyOf('rain-sheet-mask', 'DE', 'EU')).toMatchObject({
+      warnings: expect.stringMatching(/^Nur zur äußeren Anwendung/) as unknown,
+      manufacturer: {
+        name: 'Testhaus Cosmetics Co., Ltd.',
+        country: 'KR',
+        contact: 'https://testhaus.example/contact',
+      },
+      responsiblePerson: { market: 'EU', company: GMBH },
+      countryOfOrigin: 'KR',
+      batchNote: 'Auf der Rückseite des Beutels, neben der Aufreißkerbe.',
+    });
+    expect(await safetyOf('rain-sheet-mask', 'ZH', 'CN')).toMatchObject({
+      warnings: expect.stringMatching(/^仅供外用/) as unknown,
+      responsiblePerson: { market: 'CN', company: { country: 'CN' } },
+      batchNote: '印于包装袋背面的撕口旁。',
+    });
+    expect(await safetyOf('rain-sheet-mask', 'EN', 'GB')).toMatchObject({
+      responsiblePerson: { market: 'GB', company: { name: 'Barrier Demo (UK) Ltd' } },
+    });
+    // Nobody is named for the United States.
+    expect(await safetyOf('rain-sheet-mask', 'EN', 'US')).toMatchObject({
+      responsiblePerson: { market: 'EU', company: GMBH },
+    });
+    // Made at home: nobody is named for the Union either.
+    expect(await safetyOf('linen-body-wash', 'EN', 'EU')).toMatchObject({
+      manufacturer: GMBH,
+      responsiblePerson: { market: 'EU', company: GMBH },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { ResponsiblePerson } from '@barrier/schema/catalog/company.type.ts';
 import type {
   CollectionKind,
   Concern,
@@ -13,7 +14,7 @@ import type {
 import type { Money } from '@barrier/schema/market/market.type.ts';
 import { LANGUAGES } from './locale.ts';
 import type { Texts } from './localised-text.ts';
-import type { Packaging, ProductPicture } from './product.entity.ts';
+import type { Company, Packaging, ProductPicture } from './product.entity.ts';
 import type { DrawnPictures } from './product-pictures.ts';
 
 /** An amount in each currency, in the order of `CURRENCIES`; null where there is none. */
@@ -49,6 +50,11 @@ export interface ProductRecord {
   readonly title: Texts;
   readonly subtitle: Texts | null;
   readonly warnings: Texts | null;
+  readonly batchNote: Texts | null;
+  readonly manufacturer: Company | null;
+  /** In the order of `MARKETS`, fallbacks filled in. */
+  readonly responsiblePersons: readonly (ResponsiblePerson | null)[];
+  readonly countryOfOrigin: string | null;
   readonly longTexts: LongTexts;
   readonly vendor: string;
   readonly range: string | null;

@@ -37,7 +37,7 @@ export function estimateMemory(products: Iterable<ProductRecord>, index: Product
 }
 
 function bytesOfProduct(product: ProductRecord): number {
-  const own = OBJECT + 22 * POINTER + bytesOf(product.id) + bytesOf(product.slug) + 3 * 50;
+  const own = OBJECT + 26 * POINTER + bytesOf(product.id) + bytesOf(product.slug) + 3 * 50;
   const texts = bytesOfTexts(product.title) + (product.subtitle ? bytesOfTexts(product.subtitle) : 0);
   const lists =
     2 * OBJECT + product.ingredients.length * POINTER + product.pictures.length * 200 + bytesOf(product.tags);

@@ -1,6 +1,13 @@
 import type { Language } from '@barrier/schema/market/market.type.ts';
 import { inLanguage, type LocalisedText } from './localised-text.ts';
-import type { Packaging, ProductPicture, ProductStatus, ProductTexts } from './product.entity.ts';
+import type {
+  Company,
+  Packaging,
+  ProductPicture,
+  ProductStatus,
+  ProductTexts,
+  ResponsiblePersons,
+} from './product.entity.ts';
 import type { Prices } from './variant.entity.ts';
 
 /** A variant as it is stored, without its keys. */
@@ -37,6 +44,9 @@ export interface ProductData {
   pictures: ProductPicture[];
   packaging: Packaging | null;
   periodAfterOpeningMonths: number | null;
+  manufacturer: Company | null;
+  responsiblePersons: ResponsiblePersons;
+  countryOfOrigin: string | null;
   sourceFields: Record<string, string>;
   variants: VariantData[];
 }
@@ -49,7 +59,8 @@ export interface ProductDraft extends Partial<Omit<ProductData, 'variants' | 'te
   readonly handle: string;
   /**
    * The language of a draft that says one part only, as a Shopify file does: texts in other languages, prices in other
-   * currencies and source fields it does not name stay as they are; an empty text or undefined price takes one away.
+   * currencies, responsible persons in other markets and source fields it does not name stay as they are; an empty text
+   * or an undefined price or person takes one away.
    * Null: each field that is given says all there is.
    */
   readonly language: Language | null;
@@ -75,6 +86,9 @@ const NEW_PRODUCT: Omit<ProductData, 'texts' | 'variants'> = {
   pictures: [],
   packaging: null,
   periodAfterOpeningMonths: null,
+  manufacturer: null,
+  responsiblePersons: {},
+  countryOfOrigin: null,
   sourceFields: {},
 };
 
@@ -111,6 +125,7 @@ export function mergeDraft(
   const data: ProductData = {
     ...base,
     ...given(fields),
+    responsiblePersons: mergeByKey(fields.responsiblePersons, base.responsiblePersons, language),
     sourceFields: mergeSource(fields.sourceFields, base.sourceFields, language),
     pictures: (fields.pictures ?? base.pictures).map((picture) => withSize(picture, base.pictures)),
     texts: texts ? mergeTexts(texts, base.texts, language) : base.texts,
@@ -132,15 +147,20 @@ function mergeVariant(draft: VariantDraft, before: VariantData | undefined, lang
     ...base,
     ...given(draft),
     optionValues,
-    prices: mergePrices(draft.prices, base.prices, language),
-    compareAtPrices: mergePrices(draft.compareAtPrices, base.compareAtPrices, language),
+    prices: mergeByKey(draft.prices, base.prices, language),
+    compareAtPrices: mergeByKey(draft.compareAtPrices, base.compareAtPrices, language),
     sourceFields: mergeSource(draft.sourceFields, base.sourceFields, language),
   };
 }
 
-function mergePrices(prices: Prices | undefined, before: Prices, language: Language | null): Prices {
-  if (!prices) return before;
-  return given(language ? { ...before, ...prices } : prices);
+/** Prices by currency or persons by market: those a partial draft does not name stay, and undefined ones go. */
+function mergeByKey<Fields extends Prices | ResponsiblePersons>(
+  fields: Fields | undefined,
+  before: Fields,
+  language: Language | null,
+): Fields {
+  if (!fields) return before;
+  return given(language ? { ...before, ...fields } : fields) as Fields;
 }
 
 function mergeSource(

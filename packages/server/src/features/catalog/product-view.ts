@@ -1,3 +1,4 @@
+import type { Company, ResponsiblePerson } from '@barrier/schema/catalog/company.type.ts';
 import type {
   Collection,
   Ingredient,
@@ -67,6 +68,22 @@ export class ProductView implements Product {
 
   get warnings(): string | null {
     return this.record.warnings?.[this.locale.lang] ?? null;
+  }
+
+  get manufacturer(): Company | null {
+    return this.record.manufacturer;
+  }
+
+  get responsiblePerson(): ResponsiblePerson | null {
+    return this.record.responsiblePersons[this.locale.mkt] ?? null;
+  }
+
+  get countryOfOrigin(): string | null {
+    return this.record.countryOfOrigin;
+  }
+
+  get batchNote(): string | null {
+    return this.record.batchNote?.[this.locale.lang] ?? null;
   }
 
   get vendor(): string {

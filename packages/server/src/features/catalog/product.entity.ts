@@ -1,3 +1,4 @@
+import type { Market } from '@barrier/schema/market/market.type.ts';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { LocalisedText } from './localised-text.ts';
 import type { PackForm, PackMaterial } from './pack-shot/pack-shot-spec.ts';
@@ -11,6 +12,8 @@ export interface ProductTexts {
   descriptionHtml?: LocalisedText;
   directions?: LocalisedText;
   warnings?: LocalisedText;
+  /** Where the batch number stands on the pack. */
+  batchNote?: LocalisedText;
 }
 
 /** A picture of its own, as imported; a product without one shows its drawn pack shot. */
@@ -28,6 +31,19 @@ export interface Packaging {
   /** #RRGGBB */
   tint: string;
 }
+
+/** A company as an offer states it: who made a product, or answers for it. The country is an ISO 3166-1 code. */
+export interface Company {
+  name: string;
+  /** On one line, without the country. */
+  address: string;
+  country: string;
+  /** An e-mail address or a web page. */
+  contact: string;
+}
+
+/** Who answers for a product, by market; a market that is left out falls back (`answering-companies.ts`). */
+export type ResponsiblePersons = Partial<Record<Market, Company>>;
 
 /** Whether customers see a product. */
 export type ProductStatus = 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
@@ -55,6 +71,11 @@ export const ProductSchema = defineEntity({
     pictures: p.json<ProductPicture[]>(),
     packaging: p.json<Packaging>().nullable(),
     periodAfterOpeningMonths: p.integer().nullable(),
+    manufacturer: p.json<Company>().nullable(),
+    /** Null for nobody. */
+    responsiblePersons: p.json<ResponsiblePersons>().nullable(),
+    /** ISO 3166-1, two letters. */
+    countryOfOrigin: p.string().length(2).nullable(),
     /** Columns of an imported file that the shop has no use for, kept so that an export gives them back. */
     sourceFields: p.json<Record<string, string>>(),
     createdAt: p.datetime(),

@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../../platform/orm/store.ts';
 import type { LocalisedText } from './localised-text.ts';
-import type { Packaging, ProductPicture, ProductStatus, ProductTexts } from './product.entity.ts';
+import type {
+  Company,
+  Packaging,
+  ProductPicture,
+  ProductStatus,
+  ProductTexts,
+  ResponsiblePersons,
+} from './product.entity.ts';
 import type { Prices } from './variant.entity.ts';
 
 /** JSON columns are text in SQLite and already parsed in PostgreSQL. */
@@ -28,6 +35,9 @@ export interface ProductRow {
   pictures: Json<ProductPicture[]>;
   packaging: Json<Packaging> | null;
   period_after_opening_months: number | null;
+  manufacturer: Json<Company> | null;
+  responsible_persons: Json<ResponsiblePersons> | null;
+  country_of_origin: string | null;
   source_fields: Json<Record<string, string>>;
   /** Milliseconds in SQLite, a date in PostgreSQL. */
   created_at: Date | number | string;

@@ -16,13 +16,18 @@ describeEachDialect('The demo catalogue', (open) => {
     for (const product of products) {
       // A name may be the same in English and German.
       expect(product.title[2], product.slug).toMatch(/\p{Script=Han}/u);
-      for (const text of [product.subtitle, product.warnings, product.longTexts.all(DESCRIPTION)]) {
+      for (const text of [product.subtitle, product.warnings, product.batchNote, product.longTexts.all(DESCRIPTION)]) {
         expect(new Set(text).size, product.slug).toBe(LANGUAGES.length);
       }
       expect(
         product.priceFrom.every((price) => price !== null),
         product.slug,
       ).toBe(true);
+      expect(product.manufacturer, product.slug).not.toBeNull();
+      expect(
+        product.responsiblePersons.map((person) => person?.market),
+        product.slug,
+      ).toEqual(['EU', 'GB', 'EU', 'CN']);
       expect(catalogue.collection(product.category ?? '')?.kind, product.slug).toBe('CATEGORY');
       for (const handle of product.collections) expect(catalogue.collection(handle)?.kind, handle).toBe('COLLECTION');
       for (const slug of product.ingredients) expect(catalogue.ingredient(slug), slug).toBeDefined();

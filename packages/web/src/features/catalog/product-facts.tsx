@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-import { Disclosure } from '../../components/disclosure.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { ProductQuery } from '../../generated/graphql.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
@@ -7,6 +5,8 @@ import { formatList } from '../../platform/i18n/format.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { PeriodAfterOpening } from './period-after-opening.tsx';
+import { ProductDetail } from './product-detail.tsx';
+import { ProductSafety } from './product-safety.tsx';
 import { CONCERNS, FREE_FROM, SKIN_TYPES, TEXTURES, USE_TIMES } from './vocabulary-names.ts';
 
 type Product = NonNullable<ProductQuery['product']>;
@@ -43,18 +43,18 @@ export function ProductFacts({ product }: { product: Product }) {
   );
 }
 
-/** How to use it, what to mind, what it does without, how long it keeps. */
+/** How to use it, what it does without, how long it keeps, what to mind and who answers for it. */
 export function ProductDetails({ product }: { product: Product }) {
   const t = useText();
   return (
     <div className="border-t border-hairline text-small">
       {product.directions !== null && (
-        <Detail title={t('product.directions')} open>
+        <ProductDetail title={t('product.directions')} open>
           <p className="whitespace-pre-line">{product.directions}</p>
-        </Detail>
+        </ProductDetail>
       )}
       {product.freeFrom.length > 0 && (
-        <Detail title={t('product.without')}>
+        <ProductDetail title={t('product.without')}>
           <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
             {product.freeFrom.map((value) => (
               <li key={value} className="flex items-center gap-2.5">
@@ -63,26 +63,14 @@ export function ProductDetails({ product }: { product: Product }) {
               </li>
             ))}
           </ul>
-        </Detail>
+        </ProductDetail>
       )}
       {product.periodAfterOpeningMonths !== null && (
-        <Detail title={t('product.keeps')}>
+        <ProductDetail title={t('product.keeps')}>
           <PeriodAfterOpening months={product.periodAfterOpeningMonths} />
-        </Detail>
+        </ProductDetail>
       )}
-      {product.warnings !== null && (
-        <Detail title={t('product.warnings')}>
-          <p className="whitespace-pre-line">{product.warnings}</p>
-        </Detail>
-      )}
+      <ProductSafety product={product} />
     </div>
-  );
-}
-
-function Detail({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
-  return (
-    <Disclosure open={open} title={<h2 className="text-base">{title}</h2>}>
-      <div className="max-w-prose text-ink-soft">{children}</div>
-    </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import type { LegalTexts } from './legal-text.ts';
+import { SAFETY_CONTACT } from './safety-contact.ts';
 
 const ADDRESS = 'Barrier Demo GmbH\nMusterstraße 1\n12345 Musterstadt';
 
@@ -17,7 +18,7 @@ export const IMPRINT: LegalTexts = {
       {
         title: 'Responsible person',
         paragraphs: [
-          'Barrier Demo GmbH, at the address above, is the responsible person for all products under Regulation (EC) 1223/2009. Please report undesirable effects to safety@barrier.example, with the batch number from the pack.',
+          `Barrier Demo GmbH, at the address above, is the responsible person in the European Union for all products under Regulation (EC) 1223/2009. Who answers in other markets stands on each product’s page. Please report undesirable effects to ${SAFETY_CONTACT}, with the batch number from the pack.`,
         ],
       },
       {
@@ -41,7 +42,7 @@ export const IMPRINT: LegalTexts = {
       {
         title: 'Verantwortliche Person',
         paragraphs: [
-          'Die Barrier Demo GmbH ist unter der oben genannten Anschrift verantwortliche Person für alle Produkte im Sinne der Verordnung (EG) Nr. 1223/2009. Unerwünschte Wirkungen melden Sie bitte mit der Chargennummer der Packung an safety@barrier.example.',
+          `Die Barrier Demo GmbH ist unter der oben genannten Anschrift in der Europäischen Union verantwortliche Person für alle Produkte im Sinne der Verordnung (EG) Nr. 1223/2009. Wer in anderen Märkten verantwortlich ist, steht auf der Seite des Produkts. Unerwünschte Wirkungen melden Sie bitte mit der Chargennummer der Packung an ${SAFETY_CONTACT}.`,
         ],
       },
       {
@@ -62,7 +63,7 @@ export const IMPRINT: LegalTexts = {
       {
         title: '责任人',
         paragraphs: [
-          'Barrier Demo GmbH（地址同上）是所有产品依据欧盟第 1223/2009 号法规的责任人。如出现不良反应，请附上包装上的批号发送至 safety@barrier.example。',
+          `Barrier Demo GmbH（地址同上）是所有产品依据欧盟第 1223/2009 号法规在欧盟的责任人。其他市场的责任人见各产品页面。如出现不良反应，请附上包装上的批号发送至 ${SAFETY_CONTACT}。`,
         ],
       },
       { title: '争议解决', paragraphs: ['我们不参加消费者仲裁机构的争议解决程序，也没有参加的义务。'] },

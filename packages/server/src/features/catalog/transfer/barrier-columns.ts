@@ -1,9 +1,11 @@
 import { Concern, FreeFrom, SkinType, Texture, UseTime } from '@barrier/schema/catalog/vocabulary.ts';
-import type { Language } from '@barrier/schema/market/market.type.ts';
+import type { Language, Market } from '@barrier/schema/market/market.type.ts';
+import { MARKETS } from '../locale.ts';
 import { inLanguage, type LocalisedText } from '../localised-text.ts';
 import type { PackForm, PackMaterial } from '../pack-shot/pack-shot-spec.ts';
 import type { ProductTexts } from '../product.entity.ts';
 import type { ProductData, ProductDraft } from '../product-draft.ts';
+import { companyCell, companyText, countryAt } from './company-shape.ts';
 import { BadInput, MOST_CHARACTERS, oneOf } from './input-shape.ts';
 import { listCell, numberCell, plainCell } from './parse-cells.ts';
 import type { RowWriting } from './row.ts';
@@ -49,6 +51,18 @@ function text(name: string, key: string, field: Exclude<keyof ProductTexts, 'tit
   };
 }
 
+const MANUFACTURER = named('Manufacturer', 'manufacturer');
+const ORIGIN = named('Country of origin', 'country_of_origin');
+
+function responsiblePerson(market: Market): BarrierColumn {
+  const header = named(`Responsible person / ${market}`, `responsible_person_${market.toLowerCase()}`);
+  return {
+    header,
+    read: (cell) => ({ responsiblePersons: { [market]: companyCell(cell, header) ?? undefined } }),
+    write: ({ responsiblePersons }) => companyText(responsiblePersons[market]),
+  };
+}
+
 function namesIn(cell: string, column: string): string[] {
   return listCell(cell, LIST).map((name) => plainCell(name, column, MOST_CHARACTERS.name));
 }
@@ -60,6 +74,18 @@ export const BARRIER_COLUMNS: readonly BarrierColumn[] = [
   text('Subtitle', 'subtitle', 'subtitle', MOST_CHARACTERS.name),
   text('Directions', 'directions', 'directions', MOST_CHARACTERS.text),
   text('Warnings', 'warnings', 'warnings', MOST_CHARACTERS.text),
+  {
+    header: MANUFACTURER,
+    read: (cell) => ({ manufacturer: companyCell(cell, MANUFACTURER) }),
+    write: ({ manufacturer }) => companyText(manufacturer),
+  },
+  ...MARKETS.map(responsiblePerson),
+  {
+    header: ORIGIN,
+    read: (cell) => ({ countryOfOrigin: cell.trim() ? countryAt(cell.trim().toUpperCase(), ORIGIN) : null }),
+    write: ({ countryOfOrigin }) => countryOfOrigin ?? '',
+  },
+  text('Batch number', 'batch_note', 'batchNote', MOST_CHARACTERS.text),
   {
     header: named('Range', 'range'),
     read: (cell) => ({ range: plainCell(cell, 'Range', 64) || null }),

@@ -80,8 +80,8 @@ export function handleAt(value: unknown, path: string): string {
   return handle;
 }
 
-/** An address of a picture; it is stored, not fetched. */
-export function pictureUrlAt(value: unknown, path: string): string {
+/** An address on the web; it is stored, not fetched. */
+export function webAddressAt(value: unknown, path: string): string {
   const text = textAt(value, path, 2_048);
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')

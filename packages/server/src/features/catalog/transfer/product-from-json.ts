@@ -3,6 +3,7 @@ import type { LocalisedText } from '../localised-text.ts';
 import type { Packaging, ProductPicture, ProductStatus, ProductTexts } from '../product.entity.ts';
 import type { ProductDraft, VariantData } from '../product-draft.ts';
 import { FORMS, MATERIALS } from './barrier-columns.ts';
+import { companyAt, countryAt, responsiblePersonsAt } from './company-shape.ts';
 import {
   BadInput,
   handleAt,
@@ -13,15 +14,15 @@ import {
   objectAt,
   oneOf,
   optional,
-  pictureUrlAt,
   textAt,
+  webAddressAt,
 } from './input-shape.ts';
 import { sanitiseDescription } from './sanitise-description.ts';
 import { sourceFieldsAt, variantFromJson } from './variant-from-json.ts';
 
 const KEYS = (
   'handle status title subtitle description directions warnings vendor range category collections skinTypes concerns texture ' +
-  'freeFrom useTimes periodAfterOpeningMonths ingredients tags packaging pictures options variants sourceFields'
+  'freeFrom useTimes periodAfterOpeningMonths manufacturer responsiblePersons countryOfOrigin batchNote ingredients tags packaging pictures options variants sourceFields'
 ).split(' ');
 
 const STATES: readonly ProductStatus[] = ['ACTIVE', 'DRAFT', 'ARCHIVED'];
@@ -64,6 +65,11 @@ export function productFromFields(value: object): ProductDraft {
     periodAfterOpeningMonths: optional(fields.periodAfterOpeningMonths, null, (value) =>
       integerAt(value, 'periodAfterOpeningMonths', 1, 120),
     ),
+    manufacturer: optional(fields.manufacturer, null, (value) => companyAt(value, 'manufacturer')),
+    responsiblePersons: optional(fields.responsiblePersons, {}, (value) =>
+      responsiblePersonsAt(value, 'responsiblePersons'),
+    ),
+    countryOfOrigin: optional(fields.countryOfOrigin, null, (value) => countryAt(value, 'countryOfOrigin')),
     ingredients: handles('ingredients'),
     tags: optional(fields.tags, [], (value) => listAt(value, 'tags', (item, path) => textAt(item, path))),
     packaging: optional(fields.packaging, null, packagingAt),
@@ -84,12 +90,13 @@ function variantsOf(value: unknown, options: number): VariantData[] {
 
 function textsOf(fields: Record<string, unknown>): ProductTexts {
   const texts: ProductTexts = { title: localisedAt(fields.title, 'title') };
-  const text = (key: 'subtitle' | 'directions' | 'warnings', most: number) => {
+  const text = (key: 'subtitle' | 'directions' | 'warnings' | 'batchNote', most: number) => {
     if (fields[key] != null) texts[key] = localisedAt(fields[key], key, most);
   };
   text('subtitle', MOST_CHARACTERS.name);
   text('directions', MOST_CHARACTERS.text);
   text('warnings', MOST_CHARACTERS.text);
+  text('batchNote', MOST_CHARACTERS.text);
   if (fields.description != null) {
     const description = localisedAt(fields.description, 'description', MOST_CHARACTERS.html);
     texts.descriptionHtml = Object.fromEntries(
@@ -118,7 +125,7 @@ function pictureAt(value: unknown, path: string): ProductPicture {
   const fields = objectAt(value, path, ['url', 'width', 'height', 'alt']);
   const size = (key: string) => optional(fields[key], null, (number) => integerAt(number, `${path}.${key}`, 1, 20_000));
   return {
-    url: pictureUrlAt(fields.url, `${path}.url`),
+    url: webAddressAt(fields.url, `${path}.url`),
     width: size('width'),
     height: size('height'),
     alt: optional(fields.alt, '', (text) => textAt(text, `${path}.alt`, 512)),

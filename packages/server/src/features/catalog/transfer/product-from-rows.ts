@@ -2,7 +2,7 @@ import type { ProductPicture } from '../product.entity.ts';
 import type { ProductDraft, VariantDraft } from '../product-draft.ts';
 import type { GroupData, IngredientData } from '../write-catalogue.ts';
 import { BARRIER_COLUMNS } from './barrier-columns.ts';
-import { BadInput, handleAt, MOST_CHARACTERS, pictureUrlAt } from './input-shape.ts';
+import { BadInput, handleAt, MOST_CHARACTERS, webAddressAt } from './input-shape.ts';
 import { listCell, numberCell, plainCell } from './parse-cells.ts';
 import { publicationOf } from './publication.ts';
 import { attempt, BadRow, keptFields, mapCell, type Row, type RowReading } from './row.ts';
@@ -61,6 +61,7 @@ export function productFromRows(rows: readonly Row[], reading: RowReading): Read
     const category = categoryOf(first, reading);
     const extra = BARRIER_COLUMNS.map((column) => mapCell(first, column.header, (cell) => column.read(cell, language)));
     const own = Object.assign({}, ...extra.map(({ texts: _, ...fields } = {}) => fields)) as Partial<ProductDraft>;
+    const persons = extra.flatMap((fields) => fields?.responsiblePersons ?? []);
     const collections = collectionsOf(first, own.collections, reading);
     const ingredients = own.ingredients?.map((name) => known('Ingredients', name, reading.ingredients.named(name)));
     const publication = publicationOf(first.cells.get('Status'), first.cells.get('Published'));
@@ -75,6 +76,8 @@ export function productFromRows(rows: readonly Row[], reading: RowReading): Read
         ...extra.map((fields) => fields?.texts ?? {}),
       ) as ProductDraft['texts'],
       vendor: text('Vendor'),
+      responsiblePersons:
+        persons.length > 0 ? (Object.assign({}, ...persons) as ProductDraft['responsiblePersons']) : undefined,
       category: category === undefined ? undefined : (category?.handle ?? null),
       collections: collections && distinct(collections.map(({ handle }) => handle)),
       ingredients: ingredients && distinct(ingredients.map(({ slug }) => slug)),
@@ -167,7 +170,7 @@ function picturesOf(rows: readonly Row[]): ProductPicture[] {
       return {
         position: position ? numberCell(position, 'Image Position', 10_000) : at + 1,
         picture: {
-          url: pictureUrlAt(src, 'Image Src'),
+          url: webAddressAt(src, 'Image Src'),
           width: null,
           height: null,
           alt: plainCell(row.cells.get('Image Alt Text') ?? '', 'Image Alt Text', 512),

@@ -1,3 +1,4 @@
+import type { Company } from '../product.entity.ts';
 import type { VariantData } from '../product-draft.ts';
 import type { StoredProduct } from '../store-products.ts';
 import { localised, sorted, withoutEmpty } from './output-shape.ts';
@@ -14,6 +15,12 @@ export function productToJson({ handle, data }: StoredProduct): string {
       description: localised(texts.descriptionHtml),
       directions: localised(texts.directions),
       warnings: localised(texts.warnings),
+      manufacturer: data.manufacturer && company(data.manufacturer),
+      responsiblePersons: sorted(
+        Object.fromEntries(Object.entries(data.responsiblePersons).map(([market, one]) => [market, company(one)])),
+      ),
+      countryOfOrigin: data.countryOfOrigin,
+      batchNote: localised(texts.batchNote),
       vendor: data.vendor,
       range: data.range,
       category: data.category,
@@ -37,6 +44,11 @@ export function productToJson({ handle, data }: StoredProduct): string {
       sourceFields: sorted(data.sourceFields),
     }),
   );
+}
+
+/** In this order, whatever that of the database is. */
+function company({ name, address, country, contact }: Company): Company {
+  return { name, address, country, contact };
 }
 
 function variant(data: VariantData): Record<string, unknown> {

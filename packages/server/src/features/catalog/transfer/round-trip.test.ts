@@ -14,6 +14,12 @@ import { columnName, SHOPIFY_COLUMNS } from './shopify-columns.ts';
 const word = fc.constantFrom('Linen', 'Größe', '保湿', '5" wide', 'a, b', 'x;y', ' padded ', '50 ml', '');
 const filled = fc.constantFrom('Linen', 'Größe', '保湿', '5" wide', 'a, b', '50 ml');
 
+const COMPANIES = fc.constantFrom(
+  '',
+  'Testhaus GmbH; Musterstraße 1, 12345 Musterstadt; de; safety@testhaus.example',
+  ' Testhaus Ltd ;1 Example\nStreet;GB;https://testhaus.example/contact?a=b',
+);
+
 /** What may stand in a column; in all others any word. */
 const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'Body (HTML)': fc.constantFrom(
@@ -44,6 +50,12 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'Skin types (product.metafields.barrier.skin_types)': fc.constantFrom('', 'DRY', 'DRY; OILY'),
   'Packaging (product.metafields.barrier.packaging)': fc.constantFrom('', 'TUBE ALUMINIUM #B98A6F'),
   'Directions (product.metafields.barrier.directions)': fc.constantFrom('', 'Apply.\nRinse.'),
+  'Warnings (product.metafields.barrier.warnings)': fc.constantFrom('', 'Keep out of the reach of children.'),
+  'Manufacturer (product.metafields.barrier.manufacturer)': COMPANIES,
+  'Responsible person / EU (product.metafields.barrier.responsible_person_eu)': COMPANIES,
+  'Responsible person / GB (product.metafields.barrier.responsible_person_gb)': COMPANIES,
+  'Country of origin (product.metafields.barrier.country_of_origin)': fc.constantFrom('', 'kr', 'DE'),
+  'Batch number (product.metafields.barrier.batch_note)': fc.constantFrom('', 'On the base of the jar.'),
   'Collections (product.metafields.barrier.collections)': fc.constantFrom(
     '',
     'Summer',
