@@ -1,4 +1,3 @@
-import type { ResponsiblePerson } from '@barrier/schema/catalog/company.type.ts';
 import type {
   CollectionKind,
   ContentUnit,
@@ -27,13 +26,15 @@ import {
 } from './read-catalogue-rows.ts';
 import type { Prices } from './variant.entity.ts';
 
+type Answering = ProductRecord['responsiblePersons'];
+
 /** Makes records from rows. Equal strings, lists and amounts are kept once: a catalogue repeats itself a lot. */
 export class RecordBuilder {
   private readonly strings = new Map<string, string>();
   private readonly lists = new Map<string, readonly string[]>();
   private readonly texts = new Map<string, Texts>();
   private readonly companies = new Map<string, Company>();
-  private readonly answering = new Map<string, readonly (ResponsiblePerson | null)[]>();
+  private readonly answering = new Map<string, Map<Company | null, Answering>>();
   private readonly amounts = new Map<string, Amounts>();
   private readonly money = CURRENCIES.map(() => new Map<number, Money>());
 
@@ -43,8 +44,7 @@ export class RecordBuilder {
     const title = inAllLanguages(texts.title);
     const variants = variantRows.map((variant) => this.variant(variant, title));
     const packaging = row.packaging ? parsed(row.packaging) : null;
-    const manufacturer = row.manufacturer ? this.company(parsed(row.manufacturer)) : null;
-    const responsible = row.responsible_persons ? parsed(row.responsible_persons) : {};
+    const manufacturer = this.company(row.manufacturer);
     return {
       id: row.id,
       slug: row.handle,
@@ -54,11 +54,7 @@ export class RecordBuilder {
       warnings: texts.warnings ? this.shared(texts.warnings) : null,
       batchNote: texts.batchNote ? this.shared(texts.batchNote) : null,
       manufacturer,
-      responsiblePersons: keep(this.answering, JSON.stringify([responsible, manufacturer]), () =>
-        answeringCompanies(responsible, manufacturer).map(
-          (one) => one && { market: one.market, company: this.company(one.company) },
-        ),
-      ),
+      responsiblePersons: this.answeringOf(row, manufacturer),
       countryOfOrigin: row.country_of_origin && this.string(row.country_of_origin),
       longTexts: new LongTexts([
         inAllLanguages(texts.descriptionHtml ?? ''),
@@ -157,8 +153,17 @@ export class RecordBuilder {
     }));
   }
 
-  private company(company: Company): Company {
-    return keep(this.companies, JSON.stringify(company), () => company);
+  private company(stored: ProductRow['manufacturer']): Company | null {
+    return stored === null ? null : keep(this.companies, textOf(stored), () => parsed(stored));
+  }
+
+  private answeringOf({ responsible_persons: stored }: ProductRow, manufacturer: Company | null): Answering {
+    const known = keep(
+      this.answering,
+      stored === null ? '' : textOf(stored),
+      () => new Map<Company | null, Answering>(),
+    );
+    return keep(known, manufacturer, () => answeringCompanies(stored === null ? {} : parsed(stored), manufacturer));
   }
 
   private shared(text: LocalisedText | string): Texts {
@@ -173,6 +178,11 @@ export class RecordBuilder {
   private string(value: string): string {
     return keep(this.strings, value, () => value);
   }
+}
+
+/** A JSON column as text: SQLite has it so already, and then what is known need not be parsed again. */
+function textOf(stored: object | string): string {
+  return typeof stored === 'string' ? stored : JSON.stringify(stored);
 }
 
 /** How many values of a kind are remembered; a catalogue that changes for months must not fill the memory with old ones. */
