@@ -41,9 +41,9 @@ export interface Config {
   readonly seedDemo: boolean;
 }
 
-/** Secrets are hex strings of 32 bytes, each for one use only. */
+/** Secrets are hex strings of 32 bytes. */
 export interface Secrets {
-  /** Keys of the blind index of e-mail addresses (D2). */
+  /** The keys of the blind index of e-mail addresses (D2) and of the canaries' words (decision 015) are derived from it. */
   readonly blindIndexKey: string;
   /** Key of idempotency fingerprints (D2). */
   readonly fingerprintKey: string;

@@ -23,6 +23,7 @@ import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
 import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { RawSql } from '../platform/orm/raw-sql.ts';
 import { dialectOf } from '../platform/orm/store.ts';
+import { registerCanaryControls } from '../privacy/canary/canary.controls.ts';
 import { createControlMetrics } from '../privacy/controls/control-metrics.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import { replayErasures } from '../privacy/erasure/replay-erasures.ts';
@@ -65,6 +66,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   // It is awaited below, after the stores are open; should it fail before, that is no unhandled rejection.
   sandbox.catch(() => undefined);
   const core = await openPrivacy({ config, clock, logger, progress });
+  const canaries = registerCanaryControls(core, { dataDir: config.dataDir, logger });
   if (config.seedDemo) await seedDemo(core, progress);
   const catalogue = await CatalogueSnapshot.load({ store: core.stores.main, bus: core.bus, onError });
   const institution = await sandbox;
@@ -135,6 +137,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     close: async () => {
       draining.begun = true;
       await closeGently(http);
+      canaries.stop();
       await jobs.close();
       await servers.stop();
       await catalogue.close();

@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { Store } from '../platform/orm/store.ts';
 import type { AccessLog } from './access-log/access-log.ts';
 import type { BlindIndex } from './blind-index/blind-index.ts';
+import type { CanaryWords } from './canary/canary-words.ts';
 import type { KeyProvider } from './keys/key-provider.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import type { PrivacyRegistry } from './registry/privacy-registry.ts';
@@ -18,5 +19,7 @@ export interface PrivacyCore {
   readonly vault: Vault;
   readonly accessLog: AccessLog;
   readonly blindIndex: BlindIndex;
+  /** What the planted canaries are called (decision 015). */
+  readonly canary: CanaryWords;
   readonly registry: PrivacyRegistry;
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import { ownSql } from '../platform/orm/own-sql.ts';
 import { openAccessLog } from './access-log/access-log.ts';
 import { createBlindIndex } from './blind-index/blind-index.ts';
+import { createCanaryWords } from './canary/canary-words.ts';
 import type { PrivacyCore } from './core.ts';
 import { DataKeyCache } from './keys/data-key-cache.ts';
 import { ensureActiveEpoch } from './keys/key-epochs.ts';
@@ -39,6 +40,7 @@ export async function openPrivacyCore(parts: PrivacyCoreParts): Promise<PrivacyC
     vault: new Vault(keys, () => clock.now().getTime()),
     accessLog: await openAccessLog(ownSql(stores.log), clock),
     blindIndex: createBlindIndex(parts.blindIndexKey),
+    canary: createCanaryWords(parts.blindIndexKey),
     registry,
   };
 }

@@ -5,6 +5,7 @@ import type { MailOutcome } from '../../features/order-mail/mail-metrics.ts';
 import { Order } from '../../features/orders/order.entity.ts';
 import { Payment } from '../../features/payments/payment.entity.ts';
 import type { Store } from '../../platform/orm/store.ts';
+import { Subject } from '../../privacy/subjects/subject.entity.ts';
 
 type CountState = (state: string) => void;
 
@@ -35,6 +36,8 @@ class CountStates implements EventSubscriber {
   }
 
   async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
+    // A canary is planted in one flush with its subject, and never moves.
+    if (uow.getChangeSets().some(({ entity }) => entity instanceof Subject && entity.kind === 'CANARY')) return;
     for (const { type, meta, payload } of uow.getChangeSets()) {
       const count = this.#counts.get(meta.className);
       if (!count || (type !== ChangeSetType.CREATE && type !== ChangeSetType.UPDATE)) continue;

@@ -76,7 +76,8 @@ export async function storeOrder(
 
     const subject = createSubject(em, prepared);
     const reservations = await reserve(em, draft, now);
-    const order = await createOrder(core, em, subject, draft, reservations, now);
+    const content = contentOf(sums, language, reservations);
+    const order = await createOrder(core, em, subject, { checked, sums, language, content }, now);
     const { id: orderId, subjectId, total: amount, currency, placedAt, payableUntil } = order;
     const returnBase = returnBaseOf(payments.publicUrl, language);
     const payment = await createPayment(em, {
@@ -131,12 +132,20 @@ async function reserve(em: SqlEntityManager, { sums, language }: OrderDraft, now
   );
 }
 
-async function createOrder(
+/** What an order is made of. */
+export interface NewOrder {
+  readonly checked: CheckedOrderInput;
+  readonly sums: Omit<PricedOrder, 'lines'>;
+  readonly language: Language;
+  readonly content: OrderContent;
+}
+
+/** Seals an order into the caller's transaction, which has made its subject. */
+export async function createOrder(
   core: PrivacyCore,
   em: SqlEntityManager,
   subject: ActiveSubject,
-  { checked, sums, language }: OrderDraft,
-  reservations: Reservation[],
+  { checked, sums, language, content }: NewOrder,
   now: Date,
 ): Promise<Order> {
   const id = uuidv7();
@@ -171,7 +180,7 @@ async function createOrder(
     recipientName: vault.seal(subject, 'order.recipientName', id, checked.recipientName),
     address: vault.seal(subject, 'order.deliveryAddress', id, checked.address),
     phone: checked.phone === null ? null : vault.seal(subject, 'order.phone', id, checked.phone),
-    content: vault.seal(subject, 'order.content', id, contentOf(sums, language, reservations)),
+    content: vault.seal(subject, 'order.content', id, content),
   });
 }
 

@@ -28,6 +28,18 @@ export async function queueMail(
   { kind, message, spooled = false }: NewMail,
 ): Promise<boolean> {
   if (!(await countMail(core, em, { subjectId: subject.id, kind, to: message.to }))) return false;
+  const id = addMail(core, em, subject, { kind, message, spooled });
+  if (!spooled) await enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
+  return true;
+}
+
+/** Seals a mail into the caller's transaction, without the job that sends it; answers its id. */
+export function addMail(
+  core: PrivacyCore,
+  em: SqlEntityManager,
+  subject: ActiveSubject,
+  { kind, message, spooled = false }: NewMail,
+): string {
   // Random: it stands in the Message-ID and need not tell when the order was placed.
   const id = uuidv4();
   const mail = em.create(Mail, {
@@ -39,6 +51,5 @@ export async function queueMail(
     message: core.vault.seal(subject, 'mail.message', id, message),
   });
   em.persist(mail);
-  if (!spooled) await enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
-  return true;
+  return id;
 }

@@ -29,6 +29,13 @@ export interface PayableOrder {
  * after the commit. @throws if `em` is not in a transaction.
  */
 export async function createPayment(em: SqlEntityManager, order: PayableOrder): Promise<Payment> {
+  const payment = addPayment(em, order);
+  await enqueueJob(em, { kind: PaymentJob.LAPSE, payload: { paymentId: payment.id }, runAt: payment.expiresAt });
+  return payment;
+}
+
+/** The payment alone, which nothing will end. */
+export function addPayment(em: SqlEntityManager, order: PayableOrder): Payment {
   const createdAt = order.placedAt ?? new Date();
   const expiresAt = order.payableUntil ?? new Date(createdAt.getTime() + PAYMENT_WINDOW_MS);
   const { orderId, subjectId, amount, currency } = order;
@@ -47,6 +54,5 @@ export async function createPayment(em: SqlEntityManager, order: PayableOrder): 
     settledAt: null,
   });
   em.persist(payment);
-  await enqueueJob(em, { kind: PaymentJob.LAPSE, payload: { paymentId: payment.id }, runAt: expiresAt });
   return payment;
 }

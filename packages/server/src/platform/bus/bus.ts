@@ -5,6 +5,8 @@ export interface BusEvents {
   'key-destroyed': { subjectId: string };
   'key-epoch-changed': { epoch: number };
   'jobs-queued': { kind: string };
+  /** A process has written a canary's value to its log; of which category it is. */
+  'canary-logged': { category: string };
 }
 
 /** A handler of one kind of event. */

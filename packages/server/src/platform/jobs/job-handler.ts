@@ -13,4 +13,6 @@ export interface JobRegistration {
   readonly backoff: JobBackoff;
   /** For a job that comes back by itself: the time from one success to the next run, in ms. */
   readonly everyMs: number | null;
+  /** How long after the very first start it is first due, in ms; 0 for most. */
+  readonly firstAfterMs: number;
 }

@@ -67,13 +67,16 @@ export class JobWorker {
 
   /** States how a kind of job is done. */
   registerJob(kind: string, handler: JobHandler, backoff: Partial<JobBackoff> = {}): void {
-    this.#register(kind, { handler, backoff: { ...DEFAULT_BACKOFF, ...backoff }, everyMs: null });
+    this.#register(kind, { handler, backoff: { ...DEFAULT_BACKOFF, ...backoff }, everyMs: null, firstAfterMs: 0 });
   }
 
-  /** States a job that comes back by itself; there is one of it, however many processes there are. */
-  registerRecurringJob(kind: string, everyMs: number, handler: JobHandler): void {
+  /**
+   * States a job that comes back by itself; there is one of it, however many processes there are. It is due at the very first start, or
+   * `firstAfterMs` later.
+   */
+  registerRecurringJob(kind: string, everyMs: number, handler: JobHandler, firstAfterMs = 0): void {
     const backoff = { ...DEFAULT_BACKOFF, maxAttempts: Number.POSITIVE_INFINITY };
-    this.#register(kind, { handler, backoff, everyMs });
+    this.#register(kind, { handler, backoff, everyMs, firstAfterMs });
   }
 
   #register(kind: string, registration: JobRegistration): void {
@@ -83,8 +86,9 @@ export class JobWorker {
 
   /** Begins to work. */
   async start(): Promise<void> {
-    for (const [kind, { everyMs }] of this.#registrations) {
-      if (everyMs !== null) await plantRecurringJob(this.#options.store, kind, this.#options.clock.now());
+    const now = this.#options.clock.now().getTime();
+    for (const [kind, { everyMs, firstAfterMs }] of this.#registrations) {
+      if (everyMs !== null) await plantRecurringJob(this.#options.store, kind, new Date(now + firstAfterMs));
     }
     this.#started = true;
     this.#wake(0);

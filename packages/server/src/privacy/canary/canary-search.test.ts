@@ -28,7 +28,10 @@ describe('A name of a canary is found', () => {
     ['in hexadecimal of UTF-16', utf8(Buffer.from(NAME, 'utf16le').toString('hex'))],
     ...['', 'a', 'ab'].flatMap((before): [string, Buffer][] => [
       [`in base64 after ${before.length} bytes`, utf8(utf8(before + NAME).toString('base64'))],
-      [`in base64url of capitals after ${before.length} bytes`, utf8(utf8(before + NAME.toUpperCase()).toString('base64url'))],
+      [
+        `in base64url of capitals after ${before.length} bytes`,
+        utf8(utf8(before + NAME.toUpperCase()).toString('base64url')),
+      ],
     ]),
   ])('%s', (_encoding, bytes) => {
     expect(search.inBytes(among(bytes))).toEqual(['NAME']);

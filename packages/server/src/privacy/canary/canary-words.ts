@@ -26,7 +26,9 @@ const PHONE_PREFIX = '3023125';
  * they stand nowhere and every process knows them (decision 015).
  */
 export function createCanaryWords(secret: string): CanaryWords {
-  const key = Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), Buffer.alloc(0), 'barrier canary words 1', 32));
+  const key = Buffer.from(
+    hkdfSync('sha256', Buffer.from(secret, 'hex'), Buffer.alloc(0), 'barrier canary words 1', 32),
+  );
   const derive = (what: string) => createHmac('sha256', key).update(what).digest();
   const stem = syllables(derive('stem'), 6);
   const words = new Map(

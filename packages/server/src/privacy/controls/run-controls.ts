@@ -15,7 +15,9 @@ export async function runControls(
   const em = stores.main.em.fork();
   for (const control of registry.controls) {
     const { name, clause } = control;
-    const { state, finding } = await checked(control);
+    const result = await checked(control);
+    if (!result) continue;
+    const { state, finding } = result;
     await em.upsert(ControlOutcome, { name, clause, state, finding: finding.slice(0, 500), checkedAt: clock.now() });
     if (state === 'RED') logger.error({ code: 'CONTROL_RED', control: name, clause, finding }, 'a control is red');
   }
@@ -23,7 +25,7 @@ export async function runControls(
   await em.nativeDelete(ControlOutcome, { name: { $nin: registry.controls.map(({ name }) => name) } });
 }
 
-async function checked(control: ControlRegistration): Promise<ControlResult> {
+async function checked(control: ControlRegistration): Promise<ControlResult | null> {
   try {
     return await control.check();
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Category } from '@barrier/schema/privacy/category.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { ActiveSubject } from '../subjects/active-subject.ts';
 import type { SealedFieldName } from '../vault/field-registry.ts';
 import type { Sealed } from '../vault/sealed.ts';
 
@@ -60,6 +61,16 @@ export interface RetentionRegistration {
   readonly apply: (em: SqlEntityManager, subjectId: string, now: Date) => Promise<number>;
 }
 
+/**
+ * How a feature stores the rows of a canary (decision 015): as those of real people, by the same code, and in a state in which nothing
+ * becomes of them: never paid, sent, counted or shown.
+ */
+export interface CanaryRegistration {
+  readonly name: string;
+  /** Writes them in the transaction that makes the subject; all sealed fields of its entities, with the words of the core's `canary`. */
+  readonly plant: (em: SqlEntityManager, subject: ActiveSubject) => Promise<void>;
+}
+
 /** The outcome of a control. */
 export interface ControlResult {
   readonly state: 'GREEN' | 'RED';
@@ -72,7 +83,8 @@ export interface ControlRegistration {
   readonly name: string;
   /** The clause it watches (P4.6). */
   readonly clause: string;
-  readonly check: () => Promise<ControlResult>;
+  /** Null if it could not look at everything before the process ended: then stands what was found before. */
+  readonly check: () => Promise<ControlResult | null>;
 }
 
 /** The registries that each feature adds to; erasure, download, retention and controls iterate them and know no feature (D22). */
@@ -81,11 +93,13 @@ export interface PrivacyRegistry {
   registerEnding(registration: EndingRegistration): void;
   registerDownload(registration: DownloadRegistration): void;
   registerRetention(registration: RetentionRegistration): void;
+  registerCanary(registration: CanaryRegistration): void;
   registerControl(registration: ControlRegistration): void;
   readonly erasures: readonly ErasureRegistration[];
   readonly endings: readonly EndingRegistration[];
   readonly downloads: readonly DownloadRegistration[];
   readonly retentions: readonly RetentionRegistration[];
+  readonly canaries: readonly CanaryRegistration[];
   readonly controls: readonly ControlRegistration[];
 }
 
@@ -95,17 +109,20 @@ export function createPrivacyRegistry(): PrivacyRegistry {
   const endings: EndingRegistration[] = [];
   const downloads: DownloadRegistration[] = [];
   const retentions: RetentionRegistration[] = [];
+  const canaries: CanaryRegistration[] = [];
   const controls: ControlRegistration[] = [];
   return {
     registerErasure: (registration) => add(erasures, registration),
     registerEnding: (registration) => add(endings, registration),
     registerDownload: (registration) => add(downloads, registration),
     registerRetention: (registration) => add(retentions, registration),
+    registerCanary: (registration) => add(canaries, registration),
     registerControl: (registration) => add(controls, registration),
     erasures,
     endings,
     downloads,
     retentions,
+    canaries,
     controls,
   };
 }

@@ -1,7 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Whom a subject is: one per guest order, a gift's recipient on their own, staff and partner contacts too (D5, D24). */
-export type SubjectKind = 'GUEST_ORDER' | 'GIFT_RECIPIENT' | 'CUSTOMER' | 'STAFF' | 'PARTNER_CONTACT';
+/**
+ * Whom a subject is: one per guest order, a gift's recipient on their own, staff and partner contacts too (D5, D24). `CANARY` is nobody:
+ * invented values that must never be found in clear (decision 015); no list, figure or export has them in it.
+ */
+export type SubjectKind = 'GUEST_ORDER' | 'GIFT_RECIPIENT' | 'CUSTOMER' | 'STAFF' | 'PARTNER_CONTACT' | 'CANARY';
 
 /** `ERASING` once the intent to erase is committed; nothing is sealed for them from then on (D3). */
 export type SubjectState = 'ACTIVE' | 'ERASING' | 'ERASED';
