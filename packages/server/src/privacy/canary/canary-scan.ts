@@ -135,7 +135,7 @@ class Turn {
     await nextTurn();
     const worked = performance.now() - this.#workedFrom;
     if (worked >= WORK_MS) {
-      await rest(Math.min(worked, 50), undefined, { ref: false });
+      await rest(Math.min(worked, 50));
       this.#workedFrom = performance.now();
     }
     return this.#isEnded() || performance.now() >= this.#endsAt;

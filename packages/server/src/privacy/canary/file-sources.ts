@@ -1,12 +1,16 @@
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { CanarySearch } from './canary-search.ts';
+import { openUnlocked } from './open-unlocked.ts';
 import type { ScanChunk, ScanSource } from './scan-source.ts';
 
 const CHUNK = 64 * 1024;
 
-/** Files that are secrets and hold nothing of people. */
-const SECRETS = /^(?:secrets|keyring)\.json/;
+/**
+ * Files that are secrets and hold nothing of people; and those that SQLite only locks: they hold no value, and to close one would
+ * release its locks (`open-unlocked.ts`).
+ */
+const LEFT_OUT = /^(?:secrets|keyring)\.json|^process\.lock|-shm$/;
 
 /** A database file that lies among the files, or elsewhere. */
 export interface DatabaseFile {
@@ -27,7 +31,7 @@ export async function fileSources({ folder, databases, search }: FileScanOptions
   const outside = beside.flatMap((paths, at) => paths.filter((path) => path.startsWith(databases[at]?.path ?? '')));
   const paths = new Set([...(await filesIn(folder, true)), ...outside]);
   return [...paths]
-    .filter((path) => !SECRETS.test(basename(path)))
+    .filter((path) => !LEFT_OUT.test(basename(path)))
     .map((path) => {
       const shown = path.startsWith(join(folder, '/')) ? relative(folder, path) : basename(path);
       const inName = search.inBytes(Buffer.from(shown, 'utf8'));
@@ -48,14 +52,13 @@ async function filesIn(folder: string, recursive: boolean): Promise<string[]> {
 
 /** Reads up to the length that the file has now, so that one that is being written comes to an end. */
 async function* readFileChunks(path: string, from: number, overlap: number): AsyncGenerator<ScanChunk> {
-  const file = await open(path, 'r').catch(unlessGone);
+  const file = await openUnlocked(path).catch(unlessGone);
   if (!file) return;
   try {
-    const { size } = await file.stat();
     const buffer = Buffer.allocUnsafe(overlap + CHUNK);
-    for (let at = from; at < size; at += CHUNK) {
+    for (let at = from; at < file.size; at += CHUNK) {
       const start = Math.max(0, at - overlap);
-      const { bytesRead } = await file.read(buffer, 0, at + CHUNK - start, start);
+      const bytesRead = await file.read(buffer, start, at + CHUNK - start);
       if (bytesRead === 0) return;
       yield { bytes: buffer.subarray(0, bytesRead), next: at + CHUNK };
     }

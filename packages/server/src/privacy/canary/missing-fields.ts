@@ -11,7 +11,7 @@ export async function missingFieldsOf({ stores }: Pick<PrivacyCore, 'stores'>, s
   for (const meta of em.getMetadata().getAll().values()) {
     const properties = sealedPropertiesOf(meta);
     if (properties.length === 0) continue;
-    const rows = (await em.find(meta.className, { subjectId })) as Readonly<Record<string, unknown>>[];
+    const rows = await em.find<Readonly<Record<string, unknown>>>(meta.class, { subjectId });
     for (const { property } of properties) {
       if (!rows.some((row) => row[property])) missing.push(`${meta.className}.${property}`);
     }

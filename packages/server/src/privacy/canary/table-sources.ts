@@ -1,4 +1,4 @@
-import type { SqlRunner } from '../../platform/orm/raw-sql.ts';
+import type { SqlRunner, SqlValue } from '../../platform/orm/raw-sql.ts';
 import type { ScanChunk, ScanSource } from './scan-source.ts';
 
 /** A store whose tables are looked through. */
@@ -92,7 +92,7 @@ async function* postgresChunks({ run }: Pick<SqlRunner, 'run'>, table: Table, fr
     `select pg_relation_size(to_regclass('${place.replaceAll("'", "''")}')) / current_setting('block_size')::int as pages`,
   );
   for (let at = from; at < Number(size?.pages ?? 0); at += PAGES) {
-    const rows = await run(
+    const rows = await run<Record<string, SqlValue>>(
       `select ${columns.join(', ')} from ${place} where ctid >= '(${at},0)'::tid and ctid < '(${at + PAGES},0)'::tid`,
     );
     yield chunkOf(table, rows, at + PAGES);
@@ -102,19 +102,21 @@ async function* postgresChunks({ run }: Pick<SqlRunner, 'run'>, table: Table, fr
 async function* sqliteChunks({ run }: Pick<SqlRunner, 'run'>, table: Table, from: number): AsyncGenerator<ScanChunk> {
   const columns = table.columns.map(({ name }, at) => `${quoted(name)} as c${at}`);
   for (let at = from; ; at += ROWS) {
-    const rows = await run(`select ${columns.join(', ')} from ${quoted(table.name)} limit ${ROWS} offset ${at}`);
+    const rows = await run<Record<string, SqlValue>>(
+      `select ${columns.join(', ')} from ${quoted(table.name)} limit ${ROWS} offset ${at}`,
+    );
     if (rows.length === 0) return;
     yield chunkOf(table, rows, at + ROWS);
   }
 }
 
-function chunkOf(table: Table, rows: readonly Record<string, unknown>[], next: number): ScanChunk {
+function chunkOf(table: Table, rows: readonly Record<string, SqlValue>[], next: number): ScanChunk {
   const parts = new Map(table.columns.map(({ name }, at) => [name, joined(rows.map((row) => row[`c${at}`]))] as const));
   return { bytes: joined([...parts.values()]), next, parts };
 }
 
-/** Values with a byte between them that no encoding of a word contains twice. */
-function joined(values: readonly unknown[]): Buffer {
+/** Values with two zeros between them, which no encoding of a word contains. */
+function joined(values: readonly (SqlValue | undefined)[]): Buffer {
   const gap = Buffer.alloc(2);
   return Buffer.concat(
     values.flatMap((value) => {
