@@ -66,7 +66,7 @@ describeEachDialect('A restored store', (open) => {
 
   const statesOf = async (core: PrivacyCore) => {
     const results = await Promise.all(core.registry.controls.map(({ check }) => check()));
-    return results.map(({ state }) => state);
+    return results.map((result) => result?.state);
   };
 
   async function expectErased(core: PrivacyCore, subjectId: string): Promise<void> {
