@@ -4,6 +4,7 @@ import { payAt } from '../payments/sandbox-process.ts';
 import { asShopper } from '../shop/as-shopper.ts';
 import { buildOrderInput } from '../shop/build-order-input.ts';
 import { boughtBy, pay, untilPaid } from '../shop/buy.ts';
+import { letJobsRest } from '../shop/let-jobs-rest.ts';
 import { openShopOn, type TestShop } from '../shop/open-test-shop.ts';
 import { countRows, readNumber } from '../shop/read-rows.ts';
 import { shelve } from '../shop/shelve.ts';
@@ -56,7 +57,7 @@ describeEachDialect('An Idempotency-Key', (open) => {
     const bought = boughtBy(shopper, input, await shopper.place(input, key));
     await pay(bought);
     await untilPaid(bought);
-    await test.shop.jobs.runDue();
+    await letJobsRest(test.shop);
     const before = await countRows(stores);
 
     const again = await shopper.place(input, key);
@@ -79,7 +80,7 @@ describeEachDialect('An Idempotency-Key', (open) => {
     await shopper.add(variantId);
     const [input, key] = [buildOrderInput(), randomUUID()];
     await shopper.place(input, key);
-    await test.shop.jobs.runDue();
+    await letJobsRest(test.shop);
     await shopper.add(variantId);
     const before = await countRows(stores);
     const others = [

@@ -5,6 +5,7 @@ import { wholeSchema } from '../../src/app/graphql/build-schema.ts';
 import { asShopper } from '../shop/as-shopper.ts';
 import { buildOrderInput } from '../shop/build-order-input.ts';
 import { findTraces } from '../shop/find-traces.ts';
+import { letJobsRest } from '../shop/let-jobs-rest.ts';
 import { openShopOn, type TestShop } from '../shop/open-test-shop.ts';
 import { countRows } from '../shop/read-rows.ts';
 import { shelve } from '../shop/shelve.ts';
@@ -33,6 +34,7 @@ describeEachDialect('A card or identity number in an order', (open) => {
     const { variantId } = await shelve(test.shop);
     const shopper = asShopper(test.url);
     await shopper.add(variantId);
+    await letJobsRest(test.shop);
     const before = await countRows(stores);
     for (const path of TEXTS) {
       for (const [code, number] of [
