@@ -36,8 +36,14 @@ export async function receiveWebhook(
     await take(deps, event, payment && fits(deps, payment, event) ? payment : null);
   } catch (error) {
     // Another process took the same event meanwhile; its transaction stands and this one was rolled back.
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    if ((await main.em.fork().count(PaymentEvent, { id: event.id })) === 0) throw error;
+    const taken =
+      error instanceof UniqueConstraintViolationException &&
+      (await main.em.fork().count(PaymentEvent, { id: event.id })) > 0;
+    if (taken) return 'TAKEN';
+    // Erased since it was found: from now on it is one that the shop does not know.
+    const erased = payment && (await main.em.fork().count(Payment, { id: payment.id })) === 0;
+    if (!erased) throw error;
+    await take(deps, event, null);
   }
   return 'TAKEN';
 }
