@@ -62,3 +62,8 @@ export async function openPage(
   });
   return { page: await context.newPage(), context, complaints };
 }
+
+/** Goes to a page and waits until it is awake, which its first question to the shop tells: a click before that finds no listener. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await Promise.all([page.waitForResponse('**/graphql'), page.goto(path)]);
+}

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFocusKept, hasFocus } from '../harness/keyboard.ts';
-import { openBrowser, openPage, WIDTHS } from '../harness/open-browser.ts';
+import { openBrowser, openPage, visit, WIDTHS } from '../harness/open-browser.ts';
 import { type RunningShop, startShop } from '../harness/start-shop.ts';
 import { wordsIn } from '../harness/words.ts';
 
@@ -21,7 +21,7 @@ const en = wordsIn('en');
 describe('A visitor', () => {
   it('filters a list, opens a product far down and comes back to where they were', async () => {
     const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
-    await page.goto('/en/shop');
+    await visit(page, '/en/shop');
     const status = page.getByRole('main').getByRole('status').first();
     const all = await status.textContent();
     const dry = page.getByRole('checkbox', { name: /^Dry skin/ });
@@ -56,7 +56,7 @@ describe('A visitor', () => {
 
   it('who lets go of a filter or asks for more by the keyboard goes on from there', async () => {
     const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
-    await page.goto('/en/shop?concern=redness&skin=dry');
+    await visit(page, '/en/shop?concern=redness&skin=dry');
     const status = page.getByRole('main').getByRole('status').first();
     const narrow = await status.textContent();
     await page.getByRole('button', { name: /^Remove filter Dry skin/ }).focus();
@@ -64,7 +64,7 @@ describe('A visitor', () => {
     await expect.poll(() => status.textContent()).not.toBe(narrow);
     await expectFocusKept(page);
 
-    await page.goto('/en/shop?skin=dry');
+    await visit(page, '/en/shop?skin=dry');
     const products = page.getByRole('main').getByRole('article').getByRole('link');
     await page.getByRole('button', { name: en('list.more') }).focus();
     await page.keyboard.press('Enter');
@@ -84,7 +84,7 @@ describe('A visitor', () => {
     const t = wordsIn(language);
     const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.phone, locale: language });
     // Until the page is awake the link leads to the page of the search instead.
-    await Promise.all([page.waitForResponse('**/graphql'), page.goto(`/${language}/`)]);
+    await visit(page, `/${language}/`);
     await page
       .getByRole('banner')
       .getByRole('link', { name: t('nav.search'), exact: true })
@@ -120,7 +120,7 @@ describe('A visitor', () => {
       locale: 'en',
       extraHTTPHeaders: { 'Sec-GPC': '1' },
     });
-    await Promise.all([page.waitForResponse('**/graphql'), page.goto('/en/')]);
+    await visit(page, '/en/');
     await page.getByText(en('notice.signalSeen')).waitFor();
     expect(await (await fetch(`${shop.url}/en/`)).text()).not.toContain(en('notice.signalSeen'));
     expect(complaints).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addToCart } from '../harness/cart.ts';
 import { findOverflow } from '../harness/find-overflow.ts';
 import { openMail } from '../harness/mailbox.ts';
-import { openBrowser, openPage } from '../harness/open-browser.ts';
+import { openBrowser, openPage, visit } from '../harness/open-browser.ts';
 import { PUBLIC_PAGES } from '../harness/public-pages.ts';
 import { type RunningShop, startShop } from '../harness/start-shop.ts';
 import { wordsIn } from '../harness/words.ts';
@@ -40,13 +40,13 @@ const TYPED = {
 describe('In a window 360 px wide nothing sticks out', () => {
   it.each([...PUBLIC_PAGES, '/no-such-page'])('of %s in German, whose words are the longest', async (path) => {
     // The cart is what every page asks for as soon as its script has taken over.
-    await Promise.all([page.waitForResponse('**/graphql'), page.goto(`/de${path}`)]);
+    await visit(page, `/de${path}`);
     await page.locator('h1').waitFor();
     expect(await findOverflow(page)).toEqual([]);
   });
 
   it('of the cart, with the field for a promotion code', async () => {
-    await page.goto('/de/');
+    await visit(page, '/de/');
     await page
       .getByRole('banner')
       .getByRole('button', { name: /^Warenkorb/ })
@@ -59,7 +59,7 @@ describe('In a window 360 px wide nothing sticks out', () => {
   });
 
   it('from the checkout, with all that can be wrong there, to the order and its proof', async () => {
-    await page.goto('/de/checkout');
+    await visit(page, '/de/checkout');
     await page.getByRole('combobox', { name: t('field.country') }).selectOption('DE');
     await page.getByRole('radio').first().waitFor();
     await page.getByRole('button', { name: t('checkout.order'), exact: true }).click();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addToCart } from '../harness/cart.ts';
 import { findViolations } from '../harness/find-violations.ts';
-import { openBrowser, openPage, WIDTHS } from '../harness/open-browser.ts';
+import { openBrowser, openPage, visit, WIDTHS } from '../harness/open-browser.ts';
 import { type RunningShop, startShop } from '../harness/start-shop.ts';
 import { wordsIn } from '../harness/words.ts';
 
@@ -108,7 +108,7 @@ describe('What opens on a page', () => {
   it.each(STATES)('$name: axe finds nothing, Escape closes it', async ({ path, width, open }) => {
     const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS[width], locale: 'en' });
     await addToCart(context, shop);
-    await page.goto(`/en${path}`);
+    await visit(page, `/en${path}`);
     await open(page);
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');

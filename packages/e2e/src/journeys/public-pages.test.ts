@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findOverflow } from '../harness/find-overflow.ts';
 import { findViolations } from '../harness/find-violations.ts';
-import { openBrowser, openPage, type WatchedPage, WIDTHS } from '../harness/open-browser.ts';
+import { openBrowser, openPage, visit, type WatchedPage, WIDTHS } from '../harness/open-browser.ts';
 import { PUBLIC_PAGES } from '../harness/public-pages.ts';
 import { type RunningShop, startShop } from '../harness/start-shop.ts';
 
@@ -43,14 +43,14 @@ describe.each(PUBLIC_PAGES)('%s', (path) => {
     complaints.length = 0;
     await page.emulateMedia({ colorScheme: 'light' });
     // The cart is what every page asks for as soon as its script has taken over.
-    await Promise.all([page.waitForResponse('**/graphql'), page.goto(`/en${path}`)]);
+    await visit(page, `/en${path}`);
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
   it('has one heading of its own, a title, a description, and an address or no place in search engines', async () => {
     const { page } = watched.desk;
-    await Promise.all([page.waitForResponse('**/graphql'), page.goto(`/en${path}`)]);
+    await visit(page, `/en${path}`);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.title()).toMatch(/Barrier/);
     expect(await page.locator('meta[name="description"]').getAttribute('content')).toMatch(/\w{3}/);
