@@ -6,7 +6,10 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  getVariableValues,
+  Kind,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
@@ -27,6 +30,9 @@ export interface ExecutionContext {
 
 /** How many compiled documents one schema keeps. */
 const COMPILED_DOCUMENTS = 500;
+
+/** How many errors in variables are told, as many as graphql-js tells of itself. */
+const MAX_VARIABLE_ERRORS = 50;
 
 /**
  * Scalars of the specification and enums leave as the resolvers answer them: the types of views and resolvers are held to the
@@ -56,8 +62,7 @@ export function fastExecution<Context extends ExecutionContext>(
       seen.set(key, true);
       return undefined;
     }
-    const result = compileQuery(schema, document, operationName, COMPILING);
-    const query = isCompiledQuery(result) && result;
+    const query = compile(schema, document, operationName);
     compiled.set(key, query);
     return query;
   };
@@ -76,7 +81,7 @@ export function fastExecution<Context extends ExecutionContext>(
     let result: ExecutionResult;
     try {
       result = query
-        ? ((await query.query(undefined, contextValue, variables)) as ExecutionResult)
+        ? await run(query, variablesOf(schema, operation, variables), contextValue)
         : await execute({ schema, document, contextValue, variableValues: variables, operationName });
       await contextValue.settleAccess();
     } catch (error) {
@@ -96,4 +101,41 @@ export function fastExecution<Context extends ExecutionContext>(
     };
   };
   return { requestDidStart: async () => ({ responseForOperation }) };
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined) {
+  if (answersUnderProto(document)) return false;
+  const result = compileQuery(schema, document, operationName, COMPILING);
+  return isCompiledQuery(result) && result;
+}
+
+/** Compiled code writes its answer as an object literal, in which a key of this name is no key: what was asked would be missing. */
+function answersUnderProto(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    [Kind.FIELD]: ({ alias }) => {
+      found ||= alias?.value === '__proto__';
+    },
+  });
+  return found;
+}
+
+type Variables = ReturnType<typeof getVariableValues>;
+
+/**
+ * The variables as graphql-js reads them. The compiler's own reading refuses what has a default and may not be null, if it is
+ * left out, and takes a variable that is left out from the prototype of the others if it is called `toString`.
+ */
+function variablesOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Record<string, unknown>,
+): Variables {
+  return getVariableValues(schema, variableDefinitions, given, { maxErrors: MAX_VARIABLE_ERRORS });
+}
+
+async function run(query: CompiledQuery, { coerced, errors }: Variables, context: unknown): Promise<ExecutionResult> {
+  if (errors) return { errors };
+  const variables: Record<string, unknown> = Object.assign(Object.create(null), coerced);
+  return (await query.query(undefined, context, variables)) as ExecutionResult;
 }
