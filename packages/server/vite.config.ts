@@ -31,10 +31,28 @@ const inLatin1: Plugin = {
   }),
 };
 
+/**
+ * The package graphql comes twice, as `.mjs` and as `.js`, and types of one are none of the other: with both in the bundle no
+ * document that asks for a `__typename` could be compiled, and each would be executed the slow way without a word.
+ */
+const oneGraphql: Plugin = {
+  name: 'barrier-one-graphql',
+  buildEnd() {
+    const second = [...this.getModuleIds()].find((id) => /[\\/]node_modules[\\/]graphql[\\/].+\.js$/.test(id));
+    if (second) this.error(`The package graphql would be in the bundle twice: ${second}`);
+  },
+};
+
 export default defineConfig({
-  plugins: [inLatin1],
-  // In a bundle the package does not find node's own and would hash every document in JavaScript.
-  resolve: { alias: { '@apollo/utils.createhash': join(import.meta.dirname, 'src/app/graphql/hash-documents.ts') } },
+  plugins: [inLatin1, oneGraphql],
+  resolve: {
+    alias: [
+      // In a bundle the package does not find node's own and would hash every document in JavaScript.
+      { find: '@apollo/utils.createhash', replacement: join(import.meta.dirname, 'src/app/graphql/hash-documents.ts') },
+      // What asks for a file of graphql gets it from the same copy as what asks for the package.
+      { find: /^graphql\/(.+)\.js$/, replacement: 'graphql/$1.mjs' },
+    ],
+  },
   build: {
     ssr: true,
     target: 'node24',
