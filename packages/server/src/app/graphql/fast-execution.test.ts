@@ -6,6 +6,7 @@ let test: TestShop;
 beforeAll(async () => {
   test = await openTestShop();
   await shelve(test.shop);
+  await shelve(test.shop);
 });
 afterAll(() => test.close());
 
@@ -53,6 +54,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   ],
   [`query ($toString: Int) { products(first: $toString) ${LIST} }`]: ['{}', '{"toString":1}'],
   [`query ($constructor: Boolean) { products(filter: { inStock: $constructor }) ${LIST} }`]: ['{}'],
+  [`query ($__proto__: Int = 1) { products(first: $__proto__) ${LIST} }`]: ['{}'],
   [`query ($__proto__: String) { products(query: $__proto__) ${LIST} }`]: [
     '{}',
     '{"__proto__":"x"}',

@@ -104,17 +104,17 @@ export function fastExecution<Context extends ExecutionContext>(
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined) {
-  if (answersUnderProto(document)) return false;
+  if (namesProto(document)) return false;
   const result = compileQuery(schema, document, operationName, COMPILING);
   return isCompiledQuery(result) && result;
 }
 
-/** Compiled code writes its answer as an object literal, in which a key of this name is no key: what was asked would be missing. */
-function answersUnderProto(document: DocumentNode): boolean {
+/** Compiled code writes objects as literals, in which a key of this name is no key: an answer or a variable would be missing. */
+function namesProto(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
-    [Kind.FIELD]: ({ alias }) => {
-      found ||= alias?.value === '__proto__';
+    [Kind.NAME]: ({ value }) => {
+      found ||= value === '__proto__';
     },
   });
   return found;
