@@ -2,6 +2,7 @@ import { ownSql } from '../../platform/orm/own-sql.ts';
 import { placeholders, RawSql, type RunSql } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import type { SubjectState } from '../subjects/subject.entity.ts';
+import { findDoubtfulErasures, type RecordingStore } from './find-doubtful-erasures.ts';
 
 /** An erasure that one store knows to be executed and another does not: the other was restored from before. */
 export interface UndoneErasure {
@@ -14,39 +15,17 @@ export interface UndoneErasure {
   readonly hasPseudonym: boolean;
 }
 
-const FIRST = '00000000-0000-0000-0000-000000000000';
-const BATCH = 500;
-
-/** Where each store says who is erased: the rows' state, the record of the destroyed key, the pseudonym that is cut off. */
-const RECORDS = {
-  main: `select id from subject where state = 'ERASED' and id > ? order by id limit ${BATCH}`,
-  keys: `select subject_id as id from destroyed_key where subject_id > ? order by subject_id limit ${BATCH}`,
-  log: `select subject_id as id from subject_pseudonym where pseudonym is null and subject_id > ? order by subject_id limit ${BATCH}`,
-} as const;
-
 /**
  * Finds the erasures that hold in one store and not in all. Each of the three stores has a record of every executed erasure, so
  * whichever is restored from an older copy is told by the others. One that is under way is left out.
  */
 export async function* findUndoneErasures({ stores }: Pick<PrivacyCore, 'stores'>): AsyncGenerator<UndoneErasure> {
   const run = { main: new RawSql(stores.main).run, keys: ownSql(stores.keys).run, log: ownSql(stores.log).run };
-  for (const name of ['main', 'keys', 'log'] as const) {
-    let after = FIRST;
-    for (;;) {
-      const rows: { id: string }[] = await run[name](RECORDS[name], [after]);
-      const last = rows.at(-1);
-      if (!last) break;
-      after = last.id;
-      yield* undoneAmong(
-        run,
-        rows.map(({ id }) => id),
-      );
-    }
-  }
+  for await (const ids of findDoubtfulErasures(run)) yield* undoneAmong(run, ids);
 }
 
 async function* undoneAmong(
-  run: Record<keyof typeof RECORDS, RunSql>,
+  run: Readonly<Record<RecordingStore, RunSql>>,
   ids: readonly string[],
 ): AsyncGenerator<UndoneErasure> {
   const list = placeholders(ids.length);

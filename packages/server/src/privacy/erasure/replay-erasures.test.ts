@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import {
   type TestStores,
 } from '../../../test/stores/describe-dialects.ts';
 import { ownSql } from '../../platform/orm/own-sql.ts';
+import { RawSql, type RunSql, type SqlRunner } from '../../platform/orm/raw-sql.ts';
 import { verifyLog } from '../access-log/verify-log.ts';
 import type { PrivacyCore } from '../core.ts';
 import { findLostKeys } from '../keys/find-lost-keys.ts';
@@ -20,9 +22,27 @@ import { Subject } from '../subjects/subject.entity.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { registerErasureControls } from './erasure.controls.ts';
 import { ErasureRecord } from './erasure-record.entity.ts';
+import { findDoubtfulErasures } from './find-doubtful-erasures.ts';
 import { replayErasures } from './replay-erasures.ts';
 
 type Part = 'main' | 'keys' | 'log';
+
+/** Makes all three stores know of erasures of subjects who never were. */
+async function recordErasures({ stores }: PrivacyCore, count: number): Promise<void> {
+  const run = { main: new RawSql(stores.main).run, keys: ownSql(stores.keys).run, log: ownSql(stores.log).run };
+  const at = '2026-01-01T00:00:00.000Z';
+  for (let left = count; left > 0; left -= 1_000) {
+    const ids = Array.from({ length: 1_000 }, () => randomUUID());
+    const rows = (...values: string[]) => ids.map((id) => `('${id}', ${values.join(', ')})`).join(', ');
+    await run.main(
+      `insert into subject (id, kind, state, created_at) values ${rows("'GUEST_ORDER'", "'ERASED'", `'${at}'`)}`,
+    );
+    await run.keys(`insert into destroyed_key (subject_id, epoch, destroyed_at) values ${rows('1', `'${at}'`)}`);
+    await run.log(
+      `insert into subject_pseudonym (subject_id, pseudonym, entries, head) values ${rows('null', '0', 'null')}`,
+    );
+  }
+}
 
 describeEachDialect('A restored store', (open) => {
   /** A process that works on stores and ends; nobody is connected after it. */
@@ -109,6 +129,36 @@ describeEachDialect('A restored store', (open) => {
       expect(await statesOf(core)).toEqual(['GREEN', 'GREEN']);
       expect(await replayErasures(core)).toEqual({ rows: 0, keys: 0, pseudonyms: 0 });
       expect(await openAsMail(core, (await loadLetter(core, living.id)).email)).toBe(TESTA.email);
+    });
+  });
+
+  it('is found among 20,000 erasures that hold, by one reading of each record', async () => {
+    const stores = await openClosed();
+    await inProcess(stores, stores.urls, async (core) => {
+      const [erased] = await writeTwo(core);
+      await eraseSubject(core, erased.subjectId);
+      await recordErasures(core, 20_000);
+      const log = ownSql(core.stores.log);
+      await log.run('update subject_pseudonym set pseudonym = ? where subject_id = ?', [
+        randomUUID(),
+        erased.subjectId,
+      ]);
+      let statements = 0;
+      const counted = ({ run }: SqlRunner): RunSql => {
+        return (text, parameters) => {
+          statements += 1;
+          return run(text, parameters);
+        };
+      };
+      const { main, keys } = core.stores;
+      const run = { main: counted(new RawSql(main)), keys: counted(ownSql(keys)), log: counted(log) };
+      expect(await Array.fromAsync(findDoubtfulErasures(run))).toEqual([[erased.subjectId]]);
+      // What is read of each store, and that there is no more.
+      expect(statements).toBe(6);
+
+      expect(await replayErasures(core)).toEqual({ rows: 0, keys: 0, pseudonyms: 1 });
+      await expectErased(core, erased.subjectId);
+      expect(await replayErasures(core)).toEqual({ rows: 0, keys: 0, pseudonyms: 0 });
     });
   });
 
