@@ -122,6 +122,39 @@ describeEachDialect('Whoever follows an order', (open) => {
     expect(await readMailbox(test.url, bought.input.email)).toHaveLength(6);
   });
 
+  const REQUEST = 'mutation ($token: String!) { requestOrderCode(token: $token) { userErrors { code } } }';
+  /** Asks for a code many times at once; answers what each was told. */
+  const requestAtOnce = async (orders: readonly Bought[], times: number) => {
+    type Data = { requestOrderCode: { userErrors: { code: string }[] } };
+    const asked = Array.from({ length: times }, () => orders).flat();
+    const answers = await Promise.all(asked.map(({ shopper, token }) => shopper.ask<Data>(REQUEST, { token })));
+    return answers.map(({ data, errors }) =>
+      [...errors.map(({ extensions }) => extensions), ...(data?.requestOrderCode.userErrors ?? [])].map(
+        ({ code }) => code,
+      ),
+    );
+  };
+  const mailed = (told: readonly string[][]) => told.filter((codes) => codes.length === 0).length;
+
+  it('is mailed five codes a day and no more, even by asking twenty times at once, and told so the other times', async () => {
+    const bought = await buyOne();
+    const told = await requestAtOnce([bought], 20);
+    expect(mailed(told)).toBe(5);
+    expect(new Set(told.flat())).toEqual(new Set(['TOO_MANY_CODES']));
+    await test.shop.jobs.runDue();
+    expect(await readMailbox(test.url, bought.input.email)).toHaveLength(6);
+  });
+
+  it('has an address of three orders that gets ten codes a day, even at once, and a code that stays good if no other comes', async () => {
+    const { email } = buildOrderInput();
+    const buyFor = () => buy(test, [variantId], buildOrderInput({ email }));
+    const [first, ...others] = [await buyFor(), await buyFor(), await buyFor()];
+    const code = await codeFor(first);
+    expect(mailed(await requestAtOnce(others, 7))).toBe(9);
+    expect((await requestAtOnce([first], 1)).flat()).toEqual(['TOO_MANY_CODES']);
+    expect(await first.shopper.prove(first.token, code)).not.toBeNull();
+  });
+
   // Last: the institution does not travel, and the shop takes none of its reports from an hour ago.
   it('finds code and proof run out after their minutes', async () => {
     const bought = await buyOne();

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { lockName } from '../../platform/orm/lock-name.ts';
 import { placeholders, sqlIn } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 
@@ -11,12 +12,10 @@ export const MAX_UNPAID = 5;
  * So whoever orders in somebody else's name shuts them out for as long as that costs the shop something, and no longer.
  */
 export async function mayPlaceAnother(core: PrivacyCore, em: SqlEntityManager, email: string): Promise<boolean> {
-  const { run, dialect } = sqlIn(em);
+  const sql = sqlIn(em);
   const candidates = core.blindIndex.candidates('order.limit', mailboxOf(email));
-  if (dialect === 'postgresql') {
-    await run('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`order.limit/${candidates[0]}`]);
-  }
-  const unpaid = await run(
+  await lockName(sql, `order.limit/${candidates[0]}`);
+  const unpaid = await sql.run(
     `select id from placed_order where limit_index in ${placeholders(candidates.length)}
       and state = 'AWAITING_PAYMENT' limit ${MAX_UNPAID}`,
     candidates,

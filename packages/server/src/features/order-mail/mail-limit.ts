@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v4 as uuidv4 } from 'uuid';
+import { lockName } from '../../platform/orm/lock-name.ts';
 import { placeholders, sqlIn } from '../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../platform/orm/stored-moment.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
@@ -21,12 +22,17 @@ export interface CountedMail {
   readonly to: string;
 }
 
-/** Counts a mail in the caller's transaction; false if the address has had enough of its kind for today. */
+/**
+ * Counts a mail in the caller's transaction; false if the address has had enough of its kind for today. Mails of a kind to the same
+ * address queue up here, so that many at once are counted like many in a row.
+ */
 export async function countMail(core: PrivacyCore, em: SqlEntityManager, mail: CountedMail): Promise<boolean> {
   const { kind, subjectId, to } = mail;
   const now = core.clock.now();
-  const { run, dialect } = sqlIn(em);
+  const sql = sqlIn(em);
+  const { run, dialect } = sql;
   const candidates = core.blindIndex.candidates('mail.throttle', to);
+  await lockName(sql, `mail.throttle/${kind}/${candidates[0]}`);
   const since = storedMoment(new Date(now.getTime() - MAIL_LIMIT_WINDOW_MS), dialect);
   const [sent] = await run<{ mails: number | string }>(
     `select count(*) as mails from mail_throttle

@@ -1,6 +1,8 @@
 import type { OrderTokenArgs } from '@barrier/schema/orders/order.args.ts';
 import type { RequestOrderCodePayload } from '@barrier/schema/orders/order-access.result.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
+import { lockName } from '../../platform/orm/lock-name.ts';
+import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { PrivacyError } from '../../privacy/privacy-error.ts';
@@ -23,20 +25,13 @@ export async function requestOrderCode(
   const to = await openEmail(core, order);
   const code = newCode();
   const mailed = await core.stores.main.em.fork().transactional(async (em) => {
+    // The subject's lock is shared, and the first code has no row yet: many at once would be counted as one, or meet at its insert.
+    await lockName(sqlIn(em), `order.code/${order.id}`);
     const subject = await lockActiveSubject(core, em, order.subjectId);
     const before = await em.findOne(OrderCode, { orderId: order.id });
     const today = dayOf(now);
     const count = before?.mailedOn === today ? before.mailed : 0;
     if (count >= MAX_CODES_A_DAY) return false;
-    const fresh = {
-      codeHash: hashOfCode(fingerprintKey, order.id, code),
-      expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
-      attempts: 0,
-      mailed: count + 1,
-      mailedOn: today,
-    };
-    if (before) em.assign(before, fresh);
-    else em.create(OrderCode, { orderId: order.id, ...fresh });
     const { number: orderNumber } = order;
     const mail = {
       to,
@@ -46,7 +41,18 @@ export async function requestOrderCode(
       minutes: CODE_MINUTES,
       publicUrl: payments.publicUrl,
     };
-    return queueCodeMail(core, em, subject, mail);
+    // The code that they have stays good if the address gets no other one.
+    if (!(await queueCodeMail(core, em, subject, mail))) return false;
+    const fresh = {
+      codeHash: hashOfCode(fingerprintKey, order.id, code),
+      expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
+      attempts: 0,
+      mailed: count + 1,
+      mailedOn: today,
+    };
+    if (before) em.assign(before, fresh);
+    else em.create(OrderCode, { orderId: order.id, ...fresh });
+    return true;
   });
   return mailed
     ? { validMinutes: CODE_MINUTES, userErrors: [] }
