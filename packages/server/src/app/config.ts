@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Seller } from '../features/seller/seller.ts';
 import { ConfigError } from './config-error.ts';
 import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
 import {
@@ -13,6 +14,7 @@ import {
   withoutEmpty,
 } from './read-settings.ts';
 import { refuseSharedKeys } from './refuse-shared-keys.ts';
+import { sellerSetting } from './seller-setting.ts';
 
 /** Everything an operator can set. Addresses of stores are `sqlite:<path>` or `postgres://…`. */
 export interface Config {
@@ -37,6 +39,8 @@ export interface Config {
   readonly mailAgreement: string | null;
   /** Port of the sandbox payment institution; null in production, where a provider must be configured (D14). */
   readonly sandboxPort: number | null;
+  /** Who sells: the company of imprint, terms and invoices. */
+  readonly seller: Seller;
   /** Whether the demo catalogue is seeded into an empty shop. */
   readonly seedDemo: boolean;
 }
@@ -104,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailFrom: env.MAIL_FROM ?? 'Barrier <orders@barrier.example>',
     mailAgreement: env.MAIL_AGREEMENT ?? null,
     sandboxPort,
+    seller: sellerSetting(env, production),
     seedDemo: !production && env.SEED_DEMO !== 'false',
   };
 }

@@ -3,6 +3,7 @@ import type { CatalogContext } from '../features/catalog/catalog-context.ts';
 import type { CheckoutContext } from '../features/checkout/checkout-context.ts';
 import type { OrderContext } from '../features/orders/order-context.ts';
 import type { DataMapContext } from '../features/privacy-policy/data-map.resolver.ts';
+import type { SellerContext } from '../features/seller/seller.resolver.ts';
 import { AccessSession } from '../privacy/access/access-session.ts';
 import type { SubjectProof, Viewer } from '../privacy/access/viewer.ts';
 import { SEALED_CATEGORIES } from '../privacy/vault/field-registry.ts';
@@ -17,7 +18,8 @@ export interface RequestContext
     CatalogContext,
     CheckoutContext,
     OrderContext,
-    DataMapContext {
+    DataMapContext,
+    SellerContext {
   readonly viewer: Viewer;
   readonly access: AccessSession;
 }
@@ -45,6 +47,7 @@ export function createContext(shop: Shop, facts: RequestFacts): RequestContext {
       proofs.push(proof);
     },
     dataMap: (language) => computeDataMap(wholeSchema(), language, SEALED_CATEGORIES),
+    seller: shop.config.seller,
     settleAccess: () => access.flush(),
   };
 }

@@ -8,6 +8,8 @@ import { orderPermissions } from '../features/orders/order.permissions.ts';
 import { OrderResolver } from '../features/orders/order.resolver.ts';
 import { dataMapPermissions } from '../features/privacy-policy/data-map.permissions.ts';
 import { DataMapResolver } from '../features/privacy-policy/data-map.resolver.ts';
+import { sellerPermissions } from '../features/seller/seller.permissions.ts';
+import { SellerResolver } from '../features/seller/seller.resolver.ts';
 import { everyone, type PermissionTable } from '../platform/graphql/permission.ts';
 
 /** The resolvers of every feature. */
@@ -17,6 +19,7 @@ export const RESOLVERS: readonly NewableFunction[] = [
   CheckoutResolver,
   OrderResolver,
   DataMapResolver,
+  SellerResolver,
 ];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
@@ -27,4 +30,5 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   checkoutPermissions,
   orderPermissions,
   dataMapPermissions,
+  sellerPermissions,
 ];

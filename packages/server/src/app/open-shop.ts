@@ -75,7 +75,13 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const metrics = new Registry();
   const count = createMailMetrics(metrics);
   countTrade(metrics, core.stores.main, count);
-  const payments = { core, institution: institutionAt(institution.url, config), publicUrl: config.publicUrl, logger };
+  const payments = {
+    core,
+    institution: institutionAt(institution.url, config),
+    publicUrl: config.publicUrl,
+    sellerTimeZone: config.seller.timeZone,
+    logger,
+  };
   registerPaymentEnding(core.registry, payments);
   await replayAfterRestore(core, logger);
   await finishErasures(core, progress);

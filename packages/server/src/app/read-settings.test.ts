@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { OTHER_SELLER, writeSellerFile } from '../../test/shop/write-seller-file.ts';
 import { readConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -39,6 +40,10 @@ it.each<[string, Record<string, string>]>([
   ['HOST', { HOST: `${PASSWORD}/8` }],
   ['HOST', { HOST: '999.1.1.1' }],
   ['DATA_DIR', { DATA_DIR: `/dev/null/${PASSWORD}` }],
+  ['SELLER_FILE', { SELLER_FILE: `/dev/null/${PASSWORD}` }],
+  ['SELLER_FILE', { SELLER_FILE: textFile(`{ "name": ${PASSWORD} }`) }],
+  ['SELLER_FILE: an object', { SELLER_FILE: textFile(`"${PASSWORD}"`) }],
+  ['SELLER_FILE: timeZone', { SELLER_FILE: writeSellerFile({ timeZone: PASSWORD }) }],
   ['PORT', { PORT: '0x10' }],
   ['PORT', { PORT: '0' }],
   ['SANDBOX_PORT', { PORT: '4239', SANDBOX_PORT: '4239' }],
@@ -83,9 +88,21 @@ it('does not quote the generated secrets when their file is broken', () => {
   expect(message).not.toContain(PASSWORD);
 });
 
+it('takes the seller from a file, a relative one in the repository, and the company of the demo without one', () => {
+  expect(read({ SELLER_FILE: writeSellerFile() }).seller.name).toBe(OTHER_SELLER.name);
+  expect(read({ SELLER_FILE: 'packages/server/demo/seller.json' }).seller).toEqual(read({}).seller);
+});
+
 it('says of the port after the last one that it must be set', () => {
   expect(() => read({ PORT: '65535' })).toThrow(/SANDBOX_PORT/);
 });
+
+/** A file of settings with a text of its own. */
+function textFile(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'barrier-settings-')), 'seller.json');
+  writeFileSync(file, text);
+  return file;
+}
 
 /** The message of a refusal; another error, or none, fails the test. */
 function refusalOf(work: () => unknown): string {

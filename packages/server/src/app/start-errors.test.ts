@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freePort } from '../../test/shop/open-test-shop.ts';
+import { writeSellerFile } from '../../test/shop/write-seller-file.ts';
 
 const PASSWORD = 'hunter2-of-a-test';
 
@@ -65,6 +66,7 @@ describe.concurrent('A start in production', () => {
     DATA_DIR: dataDir,
     PUBLIC_URL: 'https://shop.example',
     MAIL_FROM: 'Shop <orders@shop.example>',
+    SELLER_FILE: writeSellerFile(),
     BLIND_INDEX_KEY: secret,
     FINGERPRINT_KEY: secret,
     PAYMENT_WEBHOOK_SECRET: secret,
@@ -72,7 +74,7 @@ describe.concurrent('A start in production', () => {
   });
   const folder = () => mkdtempSync(join(tmpdir(), 'barrier-production-'));
 
-  it.each(['PUBLIC_URL', 'MAIL_FROM', 'PAYMENT_API_KEY', 'DATA_DIR'])(
+  it.each(['PUBLIC_URL', 'MAIL_FROM', 'SELLER_FILE', 'PAYMENT_API_KEY', 'DATA_DIR'])(
     'ends naming %s where it is missing, with no store opened and no key made',
     async (variable) => {
       const dataDir = folder();
@@ -84,6 +86,19 @@ describe.concurrent('A start in production', () => {
       expect(readdirSync(dataDir)).toEqual([]);
     },
   );
+
+  it.each<[string, string]>([
+    ['email.service', writeSellerFile({ email: { service: PASSWORD } })],
+    ['name', 'packages/server/demo/seller.json'],
+    ['phone', writeSellerFile({ phone: '+49 30 23125 000' })],
+  ])('ends naming %s of a seller file in which it is wrong or left as in the demo: %s', async (key, file) => {
+    const dataDir = folder();
+    const { code, output } = await start({ ...production(dataDir), SELLER_FILE: file });
+    expect({ code, output }).toMatchObject({ code: 78 });
+    expect(output).toMatch(new RegExp(`^SELLER_FILE: ${key.replace('.', '\\.')}\\b`));
+    expect(output).not.toContain(PASSWORD);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
 
   it('takes the keyring that keys:init has made, which makes no second one, and misses the payment institution', async () => {
     const dataDir = folder();

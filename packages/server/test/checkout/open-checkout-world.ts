@@ -112,7 +112,7 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
   });
   const sql = new RawSql(main);
   const fixed = { core, clock, catalogue, sql, fingerprintKey: '1e'.repeat(32) };
-  const payments = { core, institution, publicUrl: 'http://localhost:4000' };
+  const payments = { core, institution, publicUrl: 'http://localhost:4000', sellerTimeZone: 'Europe/Berlin' };
 
   registerPaymentEnding(registry, payments);
 

@@ -62,7 +62,7 @@ export async function openPaymentWorld(stores: TestStores, options: WorldOptions
   const sandbox = await startSandbox(door.url, sandboxFile);
   const { apiKey, webhookSecret, publicUrl } = AGREED;
   const institution = between(createSandboxPaymentInstitution({ url: sandbox.url, apiKey, webhookSecret }));
-  const deps: PaymentDeps = { core, institution, publicUrl };
+  const deps: PaymentDeps = { core, institution, publicUrl, sellerTimeZone: 'Europe/Berlin' };
   registerPaymentEnding(core.registry, deps);
   const mailDeps: MailDeps = { core, transport, publicUrl, production: false };
   const worker = new JobWorker({ store: main, bus: core.bus, clock });

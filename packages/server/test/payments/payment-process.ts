@@ -40,6 +40,7 @@ const deps: PaymentDeps = {
   core,
   institution: createSandboxPaymentInstitution({ url: task.sandboxUrl, apiKey, webhookSecret }),
   publicUrl,
+  sellerTimeZone: 'Europe/Berlin',
   onStep: (step) => {
     if (step === task.dieAt) die();
   },

@@ -48,8 +48,12 @@ export async function openTestShop(
 }
 
 /** Opens a shop on the stores of a test, on either dialect: `openShopOn(await open())`. */
-export function openShopOn(stores: TestStores, options: Partial<ShopOptions> = {}): Promise<TestShop> {
-  return openTestShop(environmentOf(stores, stores.dataDir), options);
+export function openShopOn(
+  stores: TestStores,
+  options: Partial<ShopOptions> = {},
+  env: Record<string, string> = {},
+): Promise<TestShop> {
+  return openTestShop({ ...environmentOf(stores, stores.dataDir), ...env }, options);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { invoiceOfOrder } from '../../features/orders/invoice-of-order.ts';
+import type { Seller } from '../../features/seller/seller.ts';
 import { PublicError, type PublicErrorCode } from '../../platform/errors.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 
@@ -13,16 +14,19 @@ const STATUS: Readonly<Record<PublicErrorCode, number>> = {
 };
 
 /** `POST /orders/invoice` with {token} and the header Order-Proof: the invoice as PDF. Never by GET: a token is no part of an address (D16). */
-export function addInvoiceRoute(http: FastifyInstance, core: PrivacyCore): void {
+export function addInvoiceRoute(http: FastifyInstance, core: PrivacyCore, seller: Seller): void {
   http.post<{ Body: { token?: unknown } | null }>('/orders/invoice', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     const { token } = request.body ?? {};
     const proof = request.headers['order-proof'];
     try {
-      const view = await invoiceOfOrder(core, {
-        token: typeof token === 'string' ? token : '',
-        proof: typeof proof === 'string' ? proof : null,
-      });
+      const view = await invoiceOfOrder(
+        { core, seller },
+        {
+          token: typeof token === 'string' ? token : '',
+          proof: typeof proof === 'string' ? proof : null,
+        },
+      );
       // Loaded when first asked for: fonts and PDF writer are needed by few requests.
       const { renderInvoice } = await import('../../features/orders/invoice/render-invoice.ts');
       const pdf = await renderInvoice(view);

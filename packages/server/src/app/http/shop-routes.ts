@@ -30,7 +30,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
     return reply.type('image/svg+xml').header('cache-control', 'public, max-age=31536000, immutable').send(svg);
   });
   addWebhookRoute(http, shop.payments);
-  addInvoiceRoute(http, shop.core);
+  addInvoiceRoute(http, shop.core, shop.config.seller);
   if (showsDemoMail(shop)) addDemoMailRoutes(http, shop.mail);
   if (!site) return;
   await addWebRoutes(http, {

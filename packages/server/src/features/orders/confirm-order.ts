@@ -23,10 +23,15 @@ export function prepareConfirm(core: PrivacyCore, orderId: string): Promise<Prep
 
 /**
  * Makes an order paid, in the caller's transaction: its reservations become sales, sales and tax ledger get rows that lead
- * to no order (D4), and it gets its invoice number. From LAPSED it works only after `applyReserveAgain` in the same transaction.
+ * to no order (D4), and it gets its invoice number, of the year in the seller's time zone. From LAPSED it works only after `applyReserveAgain` in the same transaction.
  * @throws {OrderTransitionError} if the order can no longer be paid, {PublicError} NOT_FOUND if it is gone.
  */
-export async function applyConfirm(em: SqlEntityManager, prepared: PreparedOrder, now: Date): Promise<ConfirmOutcome> {
+export async function applyConfirm(
+  em: SqlEntityManager,
+  prepared: PreparedOrder,
+  now: Date,
+  sellerTimeZone: string,
+): Promise<ConfirmOutcome> {
   const order = await lockOrder(em, prepared.orderId);
   const { content } = prepared;
   if (order.state === 'PAID') return 'ALREADY_PAID';
@@ -35,7 +40,7 @@ export async function applyConfirm(em: SqlEntityManager, prepared: PreparedOrder
   const today = dayOf(now);
   await sellReserved(em, content?.reservations ?? [], today);
   await recordTax(em, order, today, 1);
-  order.invoiceNumber ??= await nextInvoiceNumber(em, now);
+  order.invoiceNumber ??= await nextInvoiceNumber(em, now, sellerTimeZone);
   await em.flush();
   return 'CONFIRMED';
 }

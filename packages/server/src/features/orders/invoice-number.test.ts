@@ -29,10 +29,15 @@ describeEachDialect('Invoice numbers', (open, dialect) => {
     return (await em().findOneOrFail(Order, { number: order?.number ?? '' })).id;
   };
   const placeMany = (count: number) => Promise.all(Array.from({ length: count }, place));
-  const confirm = async (orderId: string, paidAt: Date, after: () => void = () => undefined) => {
+  const confirm = async (
+    orderId: string,
+    paidAt: Date,
+    after: () => void = () => undefined,
+    zone = 'Europe/Berlin',
+  ) => {
     const prepared = await prepareConfirm(world.core, orderId);
     return em().transactional(async (tx) => {
-      const outcome = await applyConfirm(tx, prepared, paidAt);
+      const outcome = await applyConfirm(tx, prepared, paidAt, zone);
       after();
       return outcome;
     });
@@ -81,6 +86,15 @@ describeEachDialect('Invoice numbers', (open, dialect) => {
     await confirm(before, new Date('2034-12-31T22:59:59Z'));
     await confirm(after, new Date('2034-12-31T23:00:00Z'));
     expect(await Promise.all([before, after].map(numberOf))).toEqual(['2034-000001', '2035-000001']);
+  });
+
+  it('count in the years of another time zone, where the seller is in one', async () => {
+    const [before = '', after = ''] = await placeMany(2);
+    const inShanghai = (orderId: string, paidAt: string) =>
+      confirm(orderId, new Date(paidAt), undefined, 'Asia/Shanghai');
+    await inShanghai(before, '2036-12-31T15:59:59Z');
+    await inShanghai(after, '2036-12-31T16:00:00Z');
+    expect(await Promise.all([before, after].map(numberOf))).toEqual(['2036-000001', '2037-000001']);
   });
 
   it('come to orders that were paid before there were any, in the order of payment, and go on from there', async () => {

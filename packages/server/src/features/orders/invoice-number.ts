@@ -6,11 +6,11 @@ import { sellerDayOf } from './seller-day.ts';
 const DIGITS = 6;
 
 /**
- * The next number of the year's series, such as 2026-000042 (Directive 2006/112/EC, Art. 226 no. 2). The series' row stays locked
+ * The next number of the series of the seller's year, such as 2026-000042 (Directive 2006/112/EC, Art. 226 no. 2). The series' row stays locked
  * until the caller's transaction ends: whoever is next waits for it, and a rollback gives the number back. So take it last.
  */
-export async function nextInvoiceNumber(em: SqlEntityManager, paidAt: Date): Promise<string> {
-  const series = sellerDayOf(paidAt).slice(0, 4);
+export async function nextInvoiceNumber(em: SqlEntityManager, paidAt: Date, sellerTimeZone: string): Promise<string> {
+  const series = sellerDayOf(paidAt, sellerTimeZone).slice(0, 4);
   const [row] = await sqlIn(em).run<{ last: number }>(
     `insert into invoice_series (series, last) values (?, 1)
       on conflict (series) do update set last = invoice_series.last + 1 returning last`,

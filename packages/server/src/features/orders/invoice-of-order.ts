@@ -4,11 +4,17 @@ import type { GrantItem } from '../../privacy/access/grant.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { formatAddress } from '../addresses/format-address.ts';
+import type { Seller } from '../seller/seller.ts';
 import { findOrderByToken, isProofOf } from './find-order-by-token.ts';
-import { DEMO_SELLER } from './invoice/demo-seller.ts';
 import type { InvoiceView } from './invoice/invoice-view.ts';
 import type { Order } from './order.entity.ts';
 import { sellerDayOf } from './seller-day.ts';
+
+/** What invoices need of the shop. */
+export interface InvoiceDeps {
+  readonly core: PrivacyCore;
+  readonly seller: Seller;
+}
 
 /** What the invoice needs of a request. */
 export interface InvoiceRequest {
@@ -30,7 +36,10 @@ const LOCALES: Readonly<Record<Language, Readonly<Record<Market, string>>>> = {
  * @throws {PublicError} NOT_FOUND if the token leads to no order or nothing of it is left, FORBIDDEN without a proof,
  * BAD_USER_INPUT before it is paid.
  */
-export async function invoiceOfOrder(core: PrivacyCore, { token, proof }: InvoiceRequest): Promise<InvoiceView> {
+export async function invoiceOfOrder(
+  { core, seller }: InvoiceDeps,
+  { token, proof }: InvoiceRequest,
+): Promise<InvoiceView> {
   const now = core.clock.now();
   const em = core.stores.main.em.fork();
   const order = await findOrderByToken(em, token, now);
@@ -59,7 +68,7 @@ export async function invoiceOfOrder(core: PrivacyCore, { token, proof }: Invoic
   }
   const { lines } = core.vault.open(content, grants.for(subjectId, 'ORDER_RECORD'));
   return {
-    ...termsOf(order, paidAt),
+    ...termsOf(order, paidAt, seller),
     invoiceNumber,
     recipient: {
       name: core.vault.open(recipientName, grants.for(subjectId, 'NAME')),
@@ -72,7 +81,12 @@ export async function invoiceOfOrder(core: PrivacyCore, { token, proof }: Invoic
 }
 
 /** All that stands on the invoice and is about nobody. */
-function termsOf(order: Order, paidAt: Date): Omit<InvoiceView, 'invoiceNumber' | 'recipient' | 'lines'> {
+function termsOf(
+  order: Order,
+  paidAt: Date,
+  seller: Seller,
+): Omit<InvoiceView, 'invoiceNumber' | 'recipient' | 'lines'> {
+  const dayOf = (moment: Date) => sellerDayOf(moment, seller.timeZone);
   const { language, market, discount, shipping, taxRate, includedTax, total, currency } = order;
   return {
     language,
@@ -80,12 +94,12 @@ function termsOf(order: Order, paidAt: Date): Omit<InvoiceView, 'invoiceNumber' 
     market,
     country: order.countryCode,
     orderNumber: order.number,
-    issuedOn: sellerDayOf(paidAt),
-    placedOn: sellerDayOf(order.placedAt),
-    paidOn: sellerDayOf(paidAt),
+    issuedOn: dayOf(paidAt),
+    placedOn: dayOf(order.placedAt),
+    paidOn: dayOf(paidAt),
     // The invoice is made anew each time it is asked for; a day that is set later would change it under the same number.
     suppliedOn: null,
-    seller: DEMO_SELLER,
+    seller,
     discount,
     shipping,
     taxRate,

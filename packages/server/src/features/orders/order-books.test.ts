@@ -57,7 +57,7 @@ describeEachDialect('The books of an order', (open, dialect) => {
   const now = () => world.core.clock.now();
   const confirm = async (orderId: string) => {
     const prepared = await prepareConfirm(world.core, orderId);
-    return em().transactional((tx) => applyConfirm(tx, prepared, now()));
+    return em().transactional((tx) => applyConfirm(tx, prepared, now(), 'Europe/Berlin'));
   };
   const release = async (orderId: string, state: 'LAPSED' | 'CANCELLED' = 'LAPSED') => {
     const prepared = await prepareRelease(world.core, orderId);
@@ -107,7 +107,7 @@ describeEachDialect('The books of an order', (open, dialect) => {
     const again = await prepareConfirm(world.core, orderId);
     await em().transactional(async (tx) => {
       expect(await applyReserveAgain(tx, again, now())).toEqual([variantId]);
-      expect(await applyConfirm(tx, again, now())).toBe('CONFIRMED');
+      expect(await applyConfirm(tx, again, now(), 'Europe/Berlin')).toBe('CONFIRMED');
     });
     expect(await stock()).toEqual({ shelf: 0, reserved: 0, sold: 2 });
 

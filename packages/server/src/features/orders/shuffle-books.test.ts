@@ -41,7 +41,7 @@ describeEachDialect('Books that are shuffled', (open, dialect) => {
   };
   const confirm = async (orderId: string) => {
     const prepared = await prepareConfirm(world.core, orderId);
-    return em().transactional((tx) => applyConfirm(tx, prepared, world.clock.now()));
+    return em().transactional((tx) => applyConfirm(tx, prepared, world.clock.now(), 'Europe/Berlin'));
   };
   const release = async (orderId: string) => {
     const prepared = await prepareRelease(world.core, orderId);

@@ -21,6 +21,8 @@ export interface PaymentDeps {
   readonly institution: PaymentInstitution;
   /** Where the shop is reached from outside, without a trailing slash; customers are sent back there. */
   readonly publicUrl: string;
+  /** The seller's time zone (IANA), whose years the series of invoice numbers are of. */
+  readonly sellerTimeZone: string;
   readonly logger?: Logger;
   /** Told each step once it is durable. */
   readonly onStep?: (step: PaymentStep) => void;

@@ -62,7 +62,7 @@ export async function settlePayment(
   let settlement: Settlement = 'PAID';
   let stock: string[] | null;
   try {
-    stock = await inTransaction((em, payment, order) => confirm(em, payment, order, core.clock.now()));
+    stock = await inTransaction((em, payment, order) => confirm(deps, em, payment, order));
   } catch (error) {
     if (!(error instanceof GoodsGoneError)) throw error;
     settlement = 'PAYING_BACK';
@@ -79,12 +79,18 @@ function awaitsSuccess({ state }: Payment): boolean {
   return stateAfter(state, 'succeed') !== null || state === 'CANCELLED';
 }
 
-async function confirm(em: SqlEntityManager, payment: Payment, order: PreparedOrder, now: Date): Promise<string[]> {
+async function confirm(
+  { core, sellerTimeZone }: PaymentDeps,
+  em: SqlEntityManager,
+  payment: Payment,
+  order: PreparedOrder,
+): Promise<string[]> {
+  const now = core.clock.now();
   if (payment.state === 'CANCELLED') throw new GoodsGoneError();
   const again = payment.state === 'EXPIRED' ? await applyReserveAgain(em, order, now) : [];
   if (!again) throw new GoodsGoneError();
   movePayment(payment, 'succeed');
-  if ((await applyConfirm(em, order, now)) === 'STOCK_GONE') throw new GoodsGoneError();
+  if ((await applyConfirm(em, order, now, sellerTimeZone)) === 'STOCK_GONE') throw new GoodsGoneError();
   await enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId: payment.orderId, mail: 'CONFIRMATION' } });
   return again;
 }

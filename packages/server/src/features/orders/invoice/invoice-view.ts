@@ -1,4 +1,5 @@
 import type { CurrencyCode, Language, Market } from '@barrier/schema/market/market.type.ts';
+import type { Seller } from '../../seller/seller.ts';
 
 /**
  * Everything an invoice shows, already opened and read. Amounts are integers in minor units of `currency`; days are ISO 8601
@@ -21,7 +22,8 @@ export interface InvoiceView {
   readonly paidOn: string;
   /** The day of supply; null as long as nothing was sent, then the day of payment stands for it (Art. 226 no. 7). */
   readonly suppliedOn: string | null;
-  readonly seller: InvoiceSeller;
+  /** Who sells, with what a business letter states (§ 35a GmbHG). */
+  readonly seller: Seller;
   readonly recipient: InvoiceRecipient;
   readonly lines: readonly InvoiceLine[];
   /** What the promotion took off all lines, not negative. */
@@ -52,19 +54,4 @@ export interface InvoiceRecipient {
   readonly name: string;
   /** As on a label, without the name, with the country (see `format-address.ts`). */
   readonly addressLines: readonly string[];
-}
-
-/** Who sells, with what a business letter states (§ 35a GmbHG). */
-export interface InvoiceSeller {
-  readonly name: string;
-  /** Without the country. */
-  readonly addressLines: readonly string[];
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  readonly vatId: string;
-  /** The tax number in markets where the seller is registered under another one. */
-  readonly vatIdIn: Partial<Record<Market, string>>;
-  readonly register: string;
-  readonly directors: string;
-  readonly email: string;
 }

@@ -33,7 +33,7 @@ export interface InvoiceWords {
   britishVat: string;
   chineseVat: string;
   noSalesTax: string;
-  directors(names: string): string;
+  representatives(names: string): string;
   vatId: string;
   vatIdIn(country: string): string;
   page(page: number, pages: number): string;
@@ -71,7 +71,7 @@ const EN: InvoiceWords = {
   britishVat: 'The VAT shown is that of the United Kingdom. We account for it under our UK VAT number.',
   chineseVat: 'The VAT shown is that of China. This commercial invoice is not a fapiao.',
   noSalesTax: 'The prices do not include sales tax.',
-  directors: (names) => `Managing director: ${names}`,
+  representatives: (names) => `Represented by: ${names}`,
   vatId: 'VAT ID',
   vatIdIn: (country) => `VAT ID (${country})`,
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -111,7 +111,7 @@ const DE: InvoiceWords = {
     'Ausgewiesen ist die Umsatzsteuer des Vereinigten Königreichs. Wir führen sie unter unserer britischen Steuernummer ab.',
   chineseVat: 'Ausgewiesen ist die Mehrwertsteuer Chinas. Diese Handelsrechnung ist kein Fapiao.',
   noSalesTax: 'Die Preise enthalten keine US-Verkaufssteuer (Sales Tax).',
-  directors: (names) => `Geschäftsführung: ${names}`,
+  representatives: (names) => `Vertreten durch: ${names}`,
   vatId: 'USt-IdNr.',
   vatIdIn: (country) => `USt-IdNr. (${country})`,
   page: (page, pages) => `Seite ${page} von ${pages}`,
@@ -148,7 +148,7 @@ const ZH: InvoiceWords = {
   britishVat: '所列增值税为英国增值税，由我们以英国增值税号申报缴纳。',
   chineseVat: '所列增值税为中国增值税。本商业发票不是中国税务机关监制的发票。',
   noSalesTax: '价格不含美国销售税。',
-  directors: (names) => `总经理：${names}`,
+  representatives: (names) => `法定代表人：${names}`,
   vatId: '增值税号',
   vatIdIn: (country) => `增值税号（${country}）`,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,

@@ -8,13 +8,17 @@ import { INVOICE_WORDS } from './invoice-words.ts';
 export function setFooter(view: InvoiceView, book: FontBook, format: InvoiceFormat): Piece {
   const words = INVOICE_WORDS[view.language];
   const { seller } = view;
-  const marketVatId = seller.vatIdIn[view.market];
+  const vatIdThere = seller.vatIdIn[view.country];
   const columns = [
     [seller.name, ...seller.addressLines, format.country(seller.country)],
-    [seller.register, words.directors(seller.directors), seller.email],
+    [
+      ...(seller.register === null ? [] : [seller.register]),
+      words.representatives(seller.representatives.join(', ')),
+      seller.email.service,
+    ],
     [
       `${words.vatId} ${seller.vatId}`,
-      ...(marketVatId ? [`${words.vatIdIn(format.country(view.country))} ${marketVatId}`] : []),
+      ...(vatIdThere ? [`${words.vatIdIn(format.country(view.country))} ${vatIdThere}`] : []),
     ],
   ];
   const piece = emptyPiece();

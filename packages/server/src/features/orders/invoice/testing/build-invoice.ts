@@ -1,5 +1,5 @@
 import { includedVat } from '../../../markets/included-vat.ts';
-import { DEMO_SELLER } from '../demo-seller.ts';
+import { DEMO_SELLER } from '../../../seller/demo-seller.ts';
 import type { InvoiceLine, InvoiceView } from '../invoice-view.ts';
 
 /** A line as it was sold; `off` is what the promotion took off it. */
