@@ -4,6 +4,7 @@ import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { formatList } from '../../platform/i18n/format.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { useSeller } from '../seller/use-seller.ts';
 import { PeriodAfterOpening } from './period-after-opening.tsx';
 import { ProductDetail } from './product-detail.tsx';
 import { ProductSafety } from './product-safety.tsx';
@@ -46,6 +47,7 @@ export function ProductFacts({ product }: { product: Product }) {
 /** How to use it, what it does without, how long it keeps, what to mind and who answers for it. */
 export function ProductDetails({ product }: { product: Product }) {
   const t = useText();
+  const seller = useSeller();
   return (
     <div className="border-t border-hairline text-small">
       {product.directions !== null && (
@@ -70,7 +72,7 @@ export function ProductDetails({ product }: { product: Product }) {
           <PeriodAfterOpening months={product.periodAfterOpeningMonths} />
         </ProductDetail>
       )}
-      <ProductSafety product={product} />
+      <ProductSafety product={product} contact={seller?.safetyEmail} />
     </div>
   );
 }

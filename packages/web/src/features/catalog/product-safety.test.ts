@@ -28,7 +28,10 @@ const BARE = {
 
 /** What the part says of a product, with the keys of messages for words. */
 function rendered(said: Partial<Product>): string {
-  const safety = createElement(ProductSafety, { product: { ...BARE, ...said } as Product });
+  const safety = createElement(ProductSafety, {
+    product: { ...BARE, ...said } as Product,
+    contact: 'harm@shop.example',
+  });
   const text = createElement(TextContext, { value: (key) => key }, safety);
   const locale = { language: 'de', market: 'EU', chooseMarket: () => {} } as const;
   return renderToStaticMarkup(createElement(LocaleContext, { value: locale }, text));
@@ -42,7 +45,7 @@ describe('What a product page says of safety and manufacturer', () => {
   it('is what there is, and where to write if something is wrong', () => {
     const html = rendered({ warnings: 'Trocken lagern.' });
     expect(html).toContain('Trocken lagern.');
-    expect(html).toContain('href="mailto:safety@barrier.example"');
+    expect(html).toContain('href="mailto:harm@shop.example"');
     expect(html).not.toContain('safety.manufacturer');
     expect(html).not.toContain('safety.responsible');
   });

@@ -4,7 +4,6 @@ import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { countryName } from '../../platform/i18n/format.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
-import { SAFETY_CONTACT } from '../legal-texts/safety-contact.ts';
 import { ProductDetail } from './product-detail.tsx';
 
 type Product = NonNullable<ProductQuery['product']>;
@@ -18,10 +17,10 @@ const RESPONSIBLE: Readonly<Record<Market, MessageKey>> = {
 
 /**
  * What an offer has to say about a product's safety (Regulation (EC) 1223/2009, article 19; Regulation (EU) 2023/988,
- * article 19): warnings, who made it, who answers for it, and what to do if something is wrong. A product without any of it
- * says nothing here.
+ * article 19): warnings, who made it, who answers for it, and what to do if something is wrong: `contact` is where to write
+ * then. A product without any of it says nothing here.
  */
-export function ProductSafety({ product }: { product: Product }) {
+export function ProductSafety({ product, contact }: { product: Product; contact: string | undefined }) {
   const t = useText();
   const { language } = useLocale();
   const { warnings, manufacturer, responsiblePerson, countryOfOrigin, batchNote } = product;
@@ -48,9 +47,11 @@ export function ProductSafety({ product }: { product: Product }) {
           </Fact>
         )}
         {batchNote !== null && <Fact name={t('safety.batch')}>{batchNote}</Fact>}
-        <Fact name={t('safety.wrong')}>
-          {t('safety.wrongBody')} <Contact contact={SAFETY_CONTACT} />
-        </Fact>
+        {contact !== undefined && (
+          <Fact name={t('safety.wrong')}>
+            {t('safety.wrongBody')} <Contact contact={contact} />
+          </Fact>
+        )}
       </dl>
     </ProductDetail>
   );

@@ -1,3 +1,4 @@
+import type { SellerPartsFragment } from '../../generated/graphql.ts';
 import type { Language } from '../../platform/locale/language.ts';
 
 /** A part of a text: a heading and paragraphs; a line feed within a paragraph is kept. */
@@ -13,5 +14,11 @@ export interface LegalText {
   readonly sections: readonly LegalSection[];
 }
 
-/** The same text in every language; the page that shows it carries them all. */
-export type LegalTexts = Readonly<Record<Language, LegalText>>;
+/** Who sells, as a text names them: with countries in the words of its language. */
+export interface NamedSeller extends Omit<SellerPartsFragment, '__typename' | 'country' | 'vatRegistrations'> {
+  readonly country: string;
+  readonly vatRegistrations: readonly { readonly country: string; readonly vatId: string }[];
+}
+
+/** The same text in every language, made for whoever sells; the page that shows it carries them all. */
+export type LegalTexts = Readonly<Record<Language, (seller: NamedSeller) => LegalText>>;

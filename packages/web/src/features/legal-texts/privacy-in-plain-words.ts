@@ -2,7 +2,7 @@ import type { LegalTexts } from './legal-text.ts';
 
 /** What the shop does with data today, each sentence of which the program keeps. */
 export const PRIVACY: LegalTexts = {
-  en: {
+  en: (seller) => ({
     title: 'Privacy in plain words',
     lead: 'This is what is in force. It is short because there is little to tell.',
     sections: [
@@ -36,7 +36,7 @@ export const PRIVACY: LegalTexts = {
       {
         title: 'What you can do',
         paragraphs: [
-          'Follow your order by the link in the confirmation; the link shows how it stands, and what is personal only after a code that we mail to you. For everything else, seeing, correcting or erasing what we hold, write to privacy@barrier.example. You get an answer within a month.',
+          `Follow your order by the link in the confirmation; the link shows how it stands, and what is personal only after a code that we mail to you. For everything else, seeing, correcting or erasing what we hold, write to ${seller.privacyEmail}. You get an answer within a month.`,
         ],
       },
       {
@@ -46,8 +46,8 @@ export const PRIVACY: LegalTexts = {
         ],
       },
     ],
-  },
-  de: {
+  }),
+  de: (seller) => ({
     title: 'Datenschutz in klaren Worten',
     lead: 'Das gilt. Es ist kurz, weil es wenig zu sagen gibt.',
     sections: [
@@ -81,7 +81,7 @@ export const PRIVACY: LegalTexts = {
       {
         title: 'Was Sie tun können',
         paragraphs: [
-          'Verfolgen Sie Ihre Bestellung mit dem Link aus der Bestätigung; er zeigt ihren Stand, und Persönliches erst nach einem Code, den wir Ihnen mailen. Für alles andere, Auskunft, Berichtigung oder Löschung, schreiben Sie an privacy@barrier.example. Sie erhalten binnen eines Monats Antwort.',
+          `Verfolgen Sie Ihre Bestellung mit dem Link aus der Bestätigung; er zeigt ihren Stand, und Persönliches erst nach einem Code, den wir Ihnen mailen. Für alles andere, Auskunft, Berichtigung oder Löschung, schreiben Sie an ${seller.privacyEmail}. Sie erhalten binnen eines Monats Antwort.`,
         ],
       },
       {
@@ -91,8 +91,8 @@ export const PRIVACY: LegalTexts = {
         ],
       },
     ],
-  },
-  zh: {
+  }),
+  zh: (seller) => ({
     title: '用平实的话说隐私',
     lead: '以下内容现行有效。它很短，因为要说的不多。',
     sections: [
@@ -126,7 +126,7 @@ export const PRIVACY: LegalTexts = {
       {
         title: '您可以做什么',
         paragraphs: [
-          '通过确认邮件中的链接查询订单；链接显示订单状态，个人信息需输入我们邮件发送的验证码后才会显示。如需查阅、更正或删除我们保存的信息，请写信至 privacy@barrier.example，一个月内会得到答复。',
+          `通过确认邮件中的链接查询订单；链接显示订单状态，个人信息需输入我们邮件发送的验证码后才会显示。如需查阅、更正或删除我们保存的信息，请写信至 ${seller.privacyEmail}，一个月内会得到答复。`,
         ],
       },
       {
@@ -136,5 +136,5 @@ export const PRIVACY: LegalTexts = {
         ],
       },
     ],
-  },
+  }),
 };

@@ -1,15 +1,16 @@
 import type { LegalTexts } from './legal-text.ts';
+import { inOneLine } from './name-seller.ts';
 
 /** The terms of sale. */
 export const TERMS: LegalTexts = {
-  en: {
+  en: (seller) => ({
     title: 'Terms',
     lead: 'What holds when you buy here, on one page.',
     sections: [
       {
         title: 'Who you buy from',
         paragraphs: [
-          'The contract is made with Barrier Demo GmbH, Musterstraße 1, 12345 Musterstadt, Germany. It can be made in English, German or Chinese.',
+          `The contract is made with ${inOneLine(seller)}, ${seller.country}. It can be made in English, German or Chinese.`,
         ],
       },
       {
@@ -45,26 +46,24 @@ export const TERMS: LegalTexts = {
       },
       {
         title: 'Faulty goods',
-        paragraphs: [
-          'The statutory rights apply. Please write to hello@barrier.example; the order number is all we need.',
-        ],
+        paragraphs: [`The statutory rights apply. Please write to ${seller.email}; the order number is all we need.`],
       },
       {
         title: 'Law',
         paragraphs: [
-          'German law applies, without the UN sales convention. Mandatory consumer protection of the country you live in remains untouched.',
+          `The law of the country that we are established in (${seller.country}) applies, without the UN sales convention. Mandatory consumer protection of the country you live in remains untouched.`,
         ],
       },
     ],
-  },
-  de: {
+  }),
+  de: (seller) => ({
     title: 'AGB',
     lead: 'Was gilt, wenn Sie hier einkaufen, auf einer Seite.',
     sections: [
       {
         title: 'Ihr Vertragspartner',
         paragraphs: [
-          'Der Vertrag kommt mit der Barrier Demo GmbH, Musterstraße 1, 12345 Musterstadt zustande. Er kann auf Deutsch, Englisch oder Chinesisch geschlossen werden.',
+          `Ihr Vertragspartner ist ${inOneLine(seller)}, ${seller.country}. Der Vertrag kann auf Deutsch, Englisch oder Chinesisch geschlossen werden.`,
         ],
       },
       {
@@ -101,25 +100,25 @@ export const TERMS: LegalTexts = {
       {
         title: 'Mängel',
         paragraphs: [
-          'Es gelten die gesetzlichen Rechte. Schreiben Sie an hello@barrier.example; die Bestellnummer genügt uns.',
+          `Es gelten die gesetzlichen Rechte. Schreiben Sie an ${seller.email}; die Bestellnummer genügt uns.`,
         ],
       },
       {
         title: 'Recht',
         paragraphs: [
-          'Es gilt deutsches Recht unter Ausschluss des UN-Kaufrechts. Zwingender Verbraucherschutz Ihres Wohnsitzlandes bleibt unberührt.',
+          `Es gilt das Recht des Landes unseres Sitzes (${seller.country}) unter Ausschluss des UN-Kaufrechts. Zwingender Verbraucherschutz Ihres Wohnsitzlandes bleibt unberührt.`,
         ],
       },
     ],
-  },
-  zh: {
+  }),
+  zh: (seller) => ({
     title: '条款',
     lead: '在这里购物适用的规则，都在这一页。',
     sections: [
       {
         title: '合同相对方',
         paragraphs: [
-          '合同与 Barrier Demo GmbH（Musterstraße 1, 12345 Musterstadt，德国）订立，可使用中文、英文或德文。',
+          `合同与 ${seller.name}（${seller.addressLines.join(', ')}，${seller.country}）订立，可使用中文、英文或德文。`,
         ],
       },
       {
@@ -142,11 +141,13 @@ export const TERMS: LegalTexts = {
         title: '撤回',
         paragraphs: ['消费者可在 14 天内无理由撤回。出于卫生原因密封的商品，拆封后不可退回。具体方法见单独页面。'],
       },
-      { title: '商品瑕疵', paragraphs: ['适用法定权利。请写信至 hello@barrier.example，提供订单号即可。'] },
+      { title: '商品瑕疵', paragraphs: [`适用法定权利。请写信至 ${seller.email}，提供订单号即可。`] },
       {
         title: '适用法律',
-        paragraphs: ['适用德国法律，排除《联合国国际货物销售合同公约》。您所在国的强制性消费者保护规定不受影响。'],
+        paragraphs: [
+          `适用我方所在国（${seller.country}）的法律，排除《联合国国际货物销售合同公约》。您所在国的强制性消费者保护规定不受影响。`,
+        ],
       },
     ],
-  },
+  }),
 };

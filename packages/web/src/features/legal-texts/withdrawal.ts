@@ -1,8 +1,9 @@
 import type { LegalTexts } from './legal-text.ts';
+import { inOneLine } from './name-seller.ts';
 
 /** The right of withdrawal with the model form (Directive 2011/83/EU, annex I). */
 export const WITHDRAWAL: LegalTexts = {
-  en: {
+  en: (seller) => ({
     title: 'Withdraw from a purchase',
     lead: 'You have 14 days to change your mind, without giving a reason.',
     sections: [
@@ -15,7 +16,7 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: 'How to do it',
         paragraphs: [
-          'Tell us in a clear statement that you withdraw, for instance by e-mail to withdrawal@barrier.example with your order number. It is enough to send it before the 14 days have passed. We confirm its receipt at once by e-mail.',
+          `Tell us in a clear statement that you withdraw, for instance by e-mail to ${seller.withdrawalEmail} with your order number. It is enough to send it before the 14 days have passed. We confirm its receipt at once by e-mail.`,
         ],
       },
       {
@@ -33,12 +34,12 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: 'Model form',
         paragraphs: [
-          'To Barrier Demo GmbH, Musterstraße 1, 12345 Musterstadt, withdrawal@barrier.example:\nI hereby withdraw from my contract of sale of the following goods: …\nOrdered on … / received on …\nOrder number: …\nDate',
+          `To ${inOneLine(seller)}, ${seller.withdrawalEmail}:\nI hereby withdraw from my contract of sale of the following goods: …\nOrdered on … / received on …\nOrder number: …\nDate`,
         ],
       },
     ],
-  },
-  de: {
+  }),
+  de: (seller) => ({
     title: 'Vom Kauf zurücktreten',
     lead: 'Sie haben 14 Tage Zeit, es sich anders zu überlegen, ohne Angabe von Gründen.',
     sections: [
@@ -51,7 +52,7 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: 'So geht es',
         paragraphs: [
-          'Teilen Sie uns in einer eindeutigen Erklärung mit, dass Sie widerrufen, etwa per E-Mail mit Ihrer Bestellnummer an withdrawal@barrier.example. Es genügt, sie vor Ablauf der 14 Tage abzusenden. Den Eingang bestätigen wir sofort per E-Mail.',
+          `Teilen Sie uns in einer eindeutigen Erklärung mit, dass Sie widerrufen, etwa per E-Mail mit Ihrer Bestellnummer an ${seller.withdrawalEmail}. Es genügt, sie vor Ablauf der 14 Tage abzusenden. Den Eingang bestätigen wir sofort per E-Mail.`,
         ],
       },
       {
@@ -69,12 +70,12 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: 'Muster-Widerrufsformular',
         paragraphs: [
-          'An Barrier Demo GmbH, Musterstraße 1, 12345 Musterstadt, withdrawal@barrier.example:\nHiermit widerrufe ich den von mir abgeschlossenen Vertrag über den Kauf der folgenden Waren: …\nBestellt am … / erhalten am …\nBestellnummer: …\nDatum',
+          `An ${inOneLine(seller)}, ${seller.withdrawalEmail}:\nHiermit widerrufe ich den von mir abgeschlossenen Vertrag über den Kauf der folgenden Waren: …\nBestellt am … / erhalten am …\nBestellnummer: …\nDatum`,
         ],
       },
     ],
-  },
-  zh: {
+  }),
+  zh: (seller) => ({
     title: '撤回购买',
     lead: '您有 14 天时间改变主意，无需说明理由。',
     sections: [
@@ -85,7 +86,7 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: '如何撤回',
         paragraphs: [
-          '请以明确的声明告知我们您要撤回，例如发送电子邮件至 withdrawal@barrier.example 并注明订单号。在 14 天期满前发出即可，我们会立即以电子邮件确认收到。',
+          `请以明确的声明告知我们您要撤回，例如发送电子邮件至 ${seller.withdrawalEmail} 并注明订单号。在 14 天期满前发出即可，我们会立即以电子邮件确认收到。`,
         ],
       },
       {
@@ -98,9 +99,9 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: '撤回表格范本',
         paragraphs: [
-          '致 Barrier Demo GmbH, Musterstraße 1, 12345 Musterstadt, withdrawal@barrier.example：\n本人在此撤回所订立的以下商品的购买合同：……\n订购日期……／收货日期……\n订单号：……\n日期',
+          `致 ${inOneLine(seller)}, ${seller.withdrawalEmail}：\n本人在此撤回所订立的以下商品的购买合同：……\n订购日期……／收货日期……\n订单号：……\n日期`,
         ],
       },
     ],
-  },
+  }),
 };

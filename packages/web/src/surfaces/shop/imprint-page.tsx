@@ -3,5 +3,5 @@ import { LegalPage } from '../../features/legal-texts/legal-page.tsx';
 
 /** Who stands behind the shop. */
 export function Page() {
-  return <LegalPage texts={IMPRINT} demonstration />;
+  return <LegalPage texts={IMPRINT} noticeOfDemo />;
 }

@@ -2,6 +2,7 @@ import { Wordmark } from '../../components/wordmark.tsx';
 import { useCollections } from '../../features/catalog/use-collections.ts';
 import { LanguageSwitch, MarketSwitch, ThemeSwitch } from '../../features/preferences/preference-controls.tsx';
 import { PrivacyNotice } from '../../features/privacy-policy/privacy-notice.tsx';
+import { useSeller } from '../../features/seller/use-seller.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
@@ -22,6 +23,7 @@ const SERVICE_LINKS: readonly [string, MessageKey][] = [
 export function ShopFooter() {
   const t = useText();
   const { categories, collections } = useCollections();
+  const seller = useSeller();
   return (
     <footer className="mt-24 border-t border-hairline bg-sunken/60 lg:mt-36">
       <div className="shell grid gap-x-10 gap-y-12 py-16 sm:grid-cols-2 lg:grid-cols-12 lg:py-20">
@@ -47,7 +49,7 @@ export function ShopFooter() {
         <ThemeSwitch />
       </div>
       <div className="shell pb-10 text-fine text-ink-faint">
-        <p>{t('footer.demonstration')}</p>
+        <p>{seller?.demonstration ? t('footer.demonstration') : seller?.name}</p>
       </div>
     </footer>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '../../components/skip-link.tsx';
 import { CartProvider } from '../../features/cart/cart-provider.tsx';
 import { collectionsQuery } from '../../features/catalog/use-collections.ts';
+import { sellerQuery } from '../../features/seller/use-seller.ts';
 import { MAIN_ID } from '../../platform/page/main-id.ts';
 import type { PageQuery, PageRequest } from '../../platform/page/page-module.ts';
 import { ShopFooter } from './shop-footer.tsx';
@@ -9,7 +10,7 @@ import { ShopHeader } from './shop-header.tsx';
 
 /** What every page of the shop shows around its content. */
 export function queries(request: PageRequest): PageQuery[] {
-  return [collectionsQuery(request.locale)];
+  return [collectionsQuery(request.locale), sellerQuery()];
 }
 
 /** Header, content, footer, and the cart that any page can open. */

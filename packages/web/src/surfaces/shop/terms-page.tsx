@@ -3,5 +3,5 @@ import { TERMS } from '../../features/legal-texts/terms.ts';
 
 /** The terms of sale. */
 export function Page() {
-  return <LegalPage texts={TERMS} demonstration />;
+  return <LegalPage texts={TERMS} noticeOfDemo />;
 }
