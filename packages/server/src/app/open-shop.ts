@@ -77,7 +77,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   countTrade(metrics, core.stores.main, count);
   const payments = {
     core,
-    institution: institutionAt(institution.url, config),
+    institution: institutionAt(institution, config),
     publicUrl: config.publicUrl,
     sellerTimeZone: config.seller.timeZone,
     logger,
@@ -214,9 +214,9 @@ function sandboxCommand(): [string, string] {
   return [process.execPath, import.meta.dirname.startsWith(join(packageFolder(), 'dist')) ? built : source];
 }
 
-function institutionAt(url: string, config: Config) {
+function institutionAt({ url, isThere }: SupervisedSandbox, config: Config) {
   const { institutionApiKey: apiKey, webhookSecret } = config.secrets;
-  return createSandboxPaymentInstitution({ url, apiKey, webhookSecret });
+  return createSandboxPaymentInstitution({ url, apiKey, webhookSecret, isThere });
 }
 
 /** Fills an empty shop with the demo catalogue and its promotion codes. */

@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly agreementKey?: string;
   /** Longest wait for an answer, in ms. */
   readonly timeoutMs?: number;
+  /** Whether it is known to run; while it is not, nothing is sent to its address, where a stranger may be by now. */
+  readonly isThere?: () => boolean;
 }
 
 const TIMEOUT_MS = 5_000;
@@ -45,10 +47,12 @@ interface Answer {
 
 /** The sandbox institution behind the port. Requests carry no cookie and no referer: it is another company (D14). */
 export function createSandboxPaymentInstitution(options: SandboxOptions): PaymentInstitution {
-  const { url, apiKey, webhookSecret, agreementKey = 'sandbox-payment-institution', timeoutMs = TIMEOUT_MS } = options;
+  const { url, apiKey, webhookSecret, agreementKey = 'sandbox-payment-institution' } = options;
+  const { timeoutMs = TIMEOUT_MS, isThere = () => true } = options;
 
   async function call(method: 'GET' | 'POST', path: string, body?: object, idempotencyKey?: string): Promise<Answer> {
     try {
+      if (!isThere()) throw new Error('not running');
       const response = await fetch(`${url}${path}`, {
         method,
         ...(body ? { body: JSON.stringify(body) } : {}),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AGREED, SANDBOX_ENTRY, sandboxEnvironment } from '../../../../test/payments/sandbox-process.ts';
 import { freePort } from '../../../../test/shop/open-test-shop.ts';
+import { createSandboxPaymentInstitution } from './sandbox-payment-institution.ts';
 import { type SupervisedSandbox, type SupervisorOptions, superviseSandbox } from './supervise-sandbox.ts';
 
 const running: SupervisedSandbox[] = [];
@@ -121,6 +122,41 @@ describe('The supervisor of the sandbox institution', () => {
     expect(heard[0]).not.toMatch(/authorization/i);
     stranger.close();
   });
+
+  it.each(['its own', "another process's"])(
+    'has the key shown to no stranger who takes the port after %s institution died',
+    async (whose) => {
+      const env = sandboxEnvironment(
+        'http://127.0.0.1:9/',
+        join(mkdtempSync(join(tmpdir(), 'barrier-sandbox-')), 'data.db'),
+      );
+      const first = await supervise({ env, firstRestartMs: 300 });
+      const port = Number(new URL(first.url).port);
+      const user = whose === 'its own' ? first : await supervise({ env, port, firstRestartMs: 300, lookEveryMs: 20 });
+      const institution = createSandboxPaymentInstitution({ url: user.url, ...AGREED, isThere: user.isThere });
+      expect(await institution.getSession('ses_unknown')).toBe('UNKNOWN');
+      const heard: (string | undefined)[] = [];
+      const stranger = createServer((request, response) => {
+        heard.push(request.headers.authorization);
+        response.end('{"state":"SUCCEEDED"}');
+      });
+      process.kill(first.pid() ?? 0, 'SIGKILL');
+      await until(async () => !user.isThere());
+      while (!stranger.listening) {
+        stranger.once('error', () => undefined).listen(port, '127.0.0.1');
+        await Promise.race([once(stranger, 'listening'), once(stranger, 'error')]).catch(() => undefined);
+      }
+      await expect(institution.getSession('ses_unknown')).rejects.toMatchObject({ code: 'INSTITUTION_UNREACHABLE' });
+      // It is looked at again meanwhile, and found to be a stranger.
+      await until(async () => heard.length > 1);
+      await expect(institution.getSession('ses_unknown')).rejects.toMatchObject({ code: 'INSTITUTION_UNREACHABLE' });
+      expect(heard.filter((key) => key !== undefined)).toEqual([]);
+      stranger.closeAllConnections();
+      await new Promise((resolve) => stranger.close(resolve));
+      await until(async () => user.isThere());
+      expect(await institution.getSession('ses_unknown')).toBe('UNKNOWN');
+    },
+  );
 
   it('tells why it did not start', async () => {
     const env = { ...sandboxEnvironment('http://127.0.0.1:9/'), SANDBOX_API_KEY: 'short' };

@@ -28,6 +28,8 @@ export interface SupervisedSandbox {
   readonly url: string;
   /** The present process if it is a child of this one; undefined while another process of the shop runs it. */
   pid(): number | undefined;
+  /** Whether it runs, as far as is known. While it does not, its port may be a stranger's, who must be shown nothing. */
+  isThere(): boolean;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function superviseSandbox(options: SupervisorOptions): Promise<Supe
       if (closing.signal.aborted) void stopChild(started);
     });
   let running = await obtain(options.port);
+  let there = true;
   const port = Number(new URL(running.url).port);
 
   /** Resolves when the institution is to be started or joined again. */
@@ -71,11 +74,13 @@ export async function superviseSandbox(options: SupervisorOptions): Promise<Supe
     if (!own) {
       // A stranger at its port means that it is gone too; the next look, below, says so.
       while (!/NOBODY|FOREIGN/.test(await findRunningSandbox(port, identityOf(options)))) await rest(lookEveryMs);
+      there = false;
       logger?.warn({ code: 'SANDBOX_GONE' }, 'the process that ran the sandbox institution is gone');
       return;
     }
     const since = Date.now();
     const exit = await endOf(own);
+    there = false;
     if (Date.now() - since > STEADY_AFTER_MS) wait = firstRestartMs;
     if (!closing.signal.aborted)
       logger?.error({ code: 'SANDBOX_DIED', exit, restartInMs: wait }, 'sandbox institution died');
@@ -93,6 +98,7 @@ export async function superviseSandbox(options: SupervisorOptions): Promise<Supe
       for (;;) {
         try {
           running = await obtain(port);
+          there = true;
           break;
         } catch (error) {
           if (!closing.signal.aborted) logger?.error({ err: error }, 'sandbox institution not ready');
@@ -109,6 +115,7 @@ export async function superviseSandbox(options: SupervisorOptions): Promise<Supe
   return {
     url: running.url,
     pid: () => running.child?.pid,
+    isThere: () => there,
     close: async () => {
       closing.abort();
       if (child) await stopChild(child);
@@ -169,6 +176,6 @@ function otherAddress(port: number): SandboxStartError {
 /** Its exit code or signal, once it has ended. */
 async function endOf(child: SandboxChild): Promise<number | string | null> {
   if (child.exitCode === null && child.signalCode === null)
-    await new Promise<void>((resolve) => child.once('close', () => resolve()));
+    await new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return child.exitCode ?? child.signalCode;
 }
