@@ -37,6 +37,11 @@ export class ProductSearch {
   find(query: string, lang: number, capacity: number): SearchHits {
     const terms = queryTerms(query);
     this.reset(capacity);
+    if (terms.length === 1) {
+      this.weights.fill(0);
+      this.weighTerm(terms[0] as QueryTerm, lang);
+      return { products: this.takeWeights(), scores: this.scores };
+    }
     for (const term of terms) {
       this.weights.fill(0);
       this.weighTerm(term, lang);
@@ -114,6 +119,26 @@ export class ProductSearch {
         }
       }
     }
+  }
+
+  /** Takes the weights of the only term for scores; answers what has any. Most queries are one word. */
+  private takeWeights(): Bitset {
+    const { scores, weights } = this;
+    const products = emptySet(weights.length);
+    const fours = new Int32Array(weights.buffer);
+    for (let four = 0; four < fours.length; four++) {
+      if (fours[four] === 0) continue;
+      const first = four << 2;
+      let found = 0;
+      for (let at = 0; at < 4; at++) {
+        const weight = weights[first + at] as number;
+        scores[first + at] = weight;
+        found |= weight === 0 ? 0 : 1 << at;
+      }
+      const word = four >>> 3;
+      products[word] = (products[word] as number) | (found << ((four & 7) << 2));
+    }
+    return products;
   }
 
   /** Adds the weights of one term to the scores. Four slots are looked at together: of most words few products match. */
