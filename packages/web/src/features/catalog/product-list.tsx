@@ -2,7 +2,6 @@ import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'rea
 import { useSearchParams } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { SelectField } from '../../components/select-field.tsx';
@@ -12,6 +11,7 @@ import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { searchedWords } from '../search/searched-words.ts';
+import { EmptyList } from './empty-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { chosenLabels, PAGE_SIZE, SORTS, sortOf, withoutFilter, withSort, withValue } from './list-state.ts';
 import { ProductGrid } from './product-grid.tsx';
@@ -55,6 +55,14 @@ export function ProductList({ base, without }: ProductListProps) {
     results.current?.focus({ preventScroll: true });
     change(next);
   };
+  // Nothing to narrow and nothing to sort: what is left to say takes the whole width.
+  if (list?.totalCount === 0 && chosen.length === 0) {
+    return (
+      <div role="status">
+        <EmptyList query={searchedWords(search)} onClear={null} />
+      </div>
+    );
+  }
   const panel = <FacetPanel facets={facets} search={search} without={without} onChoose={choose} />;
 
   async function more() {
@@ -124,12 +132,7 @@ export function ProductList({ base, without }: ProductListProps) {
         )}
         <div ref={results} tabIndex={-1} className="outline-none">
           {list?.totalCount === 0 ? (
-            <EmptyState title={t('list.empty')}>
-              <p>{t('list.emptyBody')}</p>
-              <Button tone="outline" onClick={() => letGo(withoutFilter(search))}>
-                {t('list.clear')}
-              </Button>
-            </EmptyState>
+            <EmptyList query={searchedWords(search)} onClear={() => letGo(withoutFilter(search))} />
           ) : (
             <div className={classNames('transition-opacity', stale && 'opacity-45')} aria-busy={stale || undefined}>
               <ProductGrid

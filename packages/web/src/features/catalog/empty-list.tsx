@@ -1,0 +1,45 @@
+import { Button, LinkButton } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { useText } from '../../platform/i18n/text.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
+import { useCollections } from './use-collections.ts';
+
+interface EmptyListProps {
+  /** What was searched for; empty where nothing was. */
+  readonly query: string;
+  /** Lets go of every filter; null where none is chosen. */
+  readonly onClear: (() => void) | null;
+}
+
+/** A list without a product says what left it so, and leads on: without the filters, or to the categories. */
+export function EmptyList({ query, onClear }: EmptyListProps) {
+  const t = useText();
+  const { categories } = useCollections();
+  if (onClear) {
+    return (
+      <EmptyState title={t('list.empty')}>
+        <p>{t('list.emptyBody')}</p>
+        <Button tone="outline" onClick={onClear}>
+          {t('list.clear')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={query === '' ? t('list.none') : t('search.nothing', { query })}>
+      <p>{query === '' ? t('list.noneBody') : t('search.nothingBody')}</p>
+      <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small">
+        {categories.map(({ handle, title }) => (
+          <li key={handle}>
+            <LocalLink to={`/collections/${handle}`} className="inline-link inline-block py-1 text-ink">
+              {title}
+            </LocalLink>
+          </li>
+        ))}
+      </ul>
+      <LinkButton to="/shop" tone="outline">
+        {t('nav.all')}
+      </LinkButton>
+    </EmptyState>
+  );
+}
