@@ -105,7 +105,7 @@ describe('A guest without a mouse', () => {
     expect(await page.title()).toMatch(journey.mails.paid);
     await tabAndEnter(page, page.getByRole('link', { name: journey.mails.follow }));
 
-    await page.getByRole('heading', { level: 1, name: t('order.paid') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('track.paid') }).waitFor();
     expect(await page.getByRole('main').textContent()).toContain(t('personal.masked'));
     await tabAndEnter(page, page.getByRole('button', { name: t('prove.request') }));
     const codeField = page.getByRole('textbox', { name: t('prove.code') });

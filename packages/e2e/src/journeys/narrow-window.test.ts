@@ -83,7 +83,7 @@ describe('In a window 360 px wide nothing sticks out', () => {
     await openMail(page, 'ist bezahlt');
     expect(await findOverflow(page), 'mail').toEqual([]);
     await page.getByRole('link', { name: 'Bestellung verfolgen' }).click();
-    await page.getByRole('heading', { level: 1, name: t('order.paid') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('track.paid') }).waitFor();
     expect(await findOverflow(page), 'masked').toEqual([]);
     await page.getByRole('button', { name: t('prove.request') }).click();
     const mailbox = await page.context().newPage();

@@ -10,6 +10,12 @@ export const ORDER_STATES: Readonly<Record<OrderState, { title: MessageKey; body
   REFUNDED: { title: 'order.refunded', body: 'order.refundedBody' },
 };
 
+/** The same to whoever comes back by the link of the mail: thanks were said, and the confirmation has arrived. */
+export const TRACKED_STATES: typeof ORDER_STATES = {
+  ...ORDER_STATES,
+  PAID: { title: 'track.paid', body: 'track.paidBody' },
+};
+
 /** What stands in the place of a personal value that is not shown. */
 export const NOT_SHOWN: Readonly<Record<Exclude<PersonalAccess, 'REVEALED'>, MessageKey>> = {
   MASKED: 'personal.masked',

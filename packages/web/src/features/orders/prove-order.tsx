@@ -46,7 +46,7 @@ export function ProveOrder({ token, onProven }: ProveOrderProps) {
 
   if (minutes === null) {
     return (
-      <div className="flex flex-col items-start gap-3">
+      <div className="flex flex-col items-start gap-4 border-b border-hairline py-6">
         <p className="max-w-prose text-small text-ink-soft">{t('prove.lead')}</p>
         {error !== null && <Notice>{error}</Notice>}
         <Button tone="outline" busy={busy} onClick={() => void request()}>
@@ -58,7 +58,7 @@ export function ProveOrder({ token, onProven }: ProveOrderProps) {
   return (
     <form
       noValidate
-      className="flex max-w-sm flex-col gap-4"
+      className="flex flex-col gap-4 border-b border-hairline py-6 sm:max-w-none"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         if (!busy && code.trim() !== '') void prove();

@@ -55,7 +55,7 @@ function Placed({ token }: { token: string }) {
         {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
         {order.state === 'PAID' && (
           <LinkButton to={`/track#${token}`} tone="outline">
-            {t('footer.track')}
+            {t('order.follow')}
           </LinkButton>
         )}
       </div>

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { type Order, OrderView } from '../../features/orders/order-view.tsx';
-import { ORDER_STATES } from '../../features/orders/order-words.ts';
+import { TRACKED_STATES } from '../../features/orders/order-words.ts';
 import { PayAgain } from '../../features/orders/pay-again.tsx';
 import { ProveOrder } from '../../features/orders/prove-order.tsx';
 import { useOrder } from '../../features/orders/use-order.ts';
@@ -71,7 +71,7 @@ interface TrackedOrderProps {
 
 function TrackedOrder({ token, order, proven, onProven }: TrackedOrderProps) {
   const t = useText();
-  const words = ORDER_STATES[order.state];
+  const words = TRACKED_STATES[order.state];
   const hidden = [order.recipientName, order.address, order.email].some(
     (value) => value?.access === 'MASKED' || value?.access === 'DENIED',
   );
@@ -89,9 +89,8 @@ function TrackedOrder({ token, order, proven, onProven }: TrackedOrderProps) {
         {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
       </div>
       <div ref={details} tabIndex={-1} className="outline-none">
-        <OrderView order={order} />
+        <OrderView order={order}>{hidden && <ProveOrder token={token} onProven={onProven} />}</OrderView>
       </div>
-      {hidden && <ProveOrder token={token} onProven={onProven} />}
     </div>
   );
 }
