@@ -15,10 +15,11 @@ export function composeConfirmation(content: ConfirmationContent): MailDocument 
     {
       kind: 'lines',
       caption: confirmation.goods,
-      lines: content.lines.map(({ title, variantTitle, quantity, unitPrice, linePrice }) => ({
+      lines: content.lines.map(({ title, variantTitle, quantity, unitPrice }) => ({
         title,
         detail: confirmation.detail(variantTitle, quantity, format.money(unitPrice)),
-        amount: format.money(linePrice),
+        // Before discounts, which are a sum of their own below: only so do the lines add up.
+        amount: format.money(unitPrice * quantity),
       })),
       sums: sumsOf(content, texts, format),
     },
