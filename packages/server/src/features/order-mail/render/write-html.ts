@@ -26,7 +26,7 @@ export function writeHtml(mail: MailDocument): string {
 </head>
 <body class="g" style="margin:0;padding:0;background:#f7f5f0;">
 <div class="g" style="background:#f7f5f0;padding:32px 16px;">
-<div class="c" style="max-width:560px;margin:0 auto;background:#fdfcfa;border:1px solid ${LINE};border-radius:10px;">
+<div class="c" style="max-width:560px;margin:0 auto;background:#fdfcfa;border:1px solid ${LINE};border-radius:3px;">
 <div role="main" style="padding:36px 32px 28px;font-family:${SANS};font-size:16px;line-height:1.6;color:${INK};">
 <p class="s" style="margin:0 0 28px;font-family:${SERIF};font-size:17px;letter-spacing:.02em;color:${SOFT};">Barrier</p>
 <h1 class="i" style="margin:0 0 20px;font-family:${SERIF};font-weight:400;font-size:28px;line-height:1.25;color:${INK};">${mail.title}</h1>
@@ -56,9 +56,9 @@ function writeBlock(block: MailBlock): SafeHtml {
       if (block.quiet) {
         return html`<p class="s" style="margin:0 0 12px;font-size:14px;"><a class="a" href="${block.href}" style="color:#2d5a4d;text-underline-offset:3px;">${block.label}</a></p>\n`;
       }
-      return html`<p style="margin:24px 0;"><a class="b" href="${block.href}" style="display:inline-block;padding:13px 24px;background:#2d5a4d;color:#fbfaf6;border-radius:10px;text-decoration:none;font-weight:600;">${block.label}</a></p>\n`;
+      return html`<p style="margin:24px 0;"><a class="b" href="${block.href}" style="display:inline-block;padding:13px 24px;background:#2d5a4d;color:#fbfaf6;border-radius:3px;text-decoration:none;font-weight:600;">${block.label}</a></p>\n`;
     case 'code':
-      return html`<p class="i w" style="margin:24px 0;padding:18px 24px;background:#e0e9e2;border-radius:10px;font-size:30px;line-height:1.2;font-weight:600;letter-spacing:.18em;text-align:center;color:${INK};">${block.code}</p>\n`;
+      return html`<p class="i w" style="margin:24px 0;padding:18px 24px;background:#e0e9e2;border-radius:3px;font-size:30px;line-height:1.2;font-weight:600;letter-spacing:.18em;text-align:center;color:${INK};">${block.code}</p>\n`;
     case 'small':
       return html`<p class="s" style="margin:0 0 12px;font-size:14px;color:${SOFT};">${block.text}</p>\n`;
     case 'record':
