@@ -5,16 +5,20 @@ import type { MailDeps } from '../../features/order-mail/mail-deps.ts';
 import { isLoopbackHost } from '../../platform/mail/loopback-host.ts';
 import type { Shop } from '../shop.ts';
 
+// The shop's colours, as the mails themselves have them.
 const STYLE = `
-:root { color-scheme: light dark; --ground: #f6f3ee; --ink: #1d2428; --line: #d8d2c8; --accent: #3f6657; }
-@media (prefers-color-scheme: dark) { :root { --ground: #14181a; --ink: #ece8e1; --line: #343b3e; --accent: #9cc4b2; } }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; }
-main { max-width: 46rem; margin: 0 auto; padding: 3rem 1.25rem; }
-h1 { font: 500 2rem/1.2 Georgia, serif; margin: 0 0 .5rem; }
-ul { list-style: none; margin: 2rem 0 0; padding: 0; border-top: 1px solid var(--line); }
-li { border-bottom: 1px solid var(--line); padding: 1rem 0; }
-a { color: var(--accent); font-weight: 600; text-underline-offset: .2em; }
-p { margin: .25rem 0; }
+:root { color-scheme: light dark; --ground: #f7f5f0; --ink: #17221f; --soft: #47524e; --line: #dcd7cb; --accent: #2d5a4d; }
+@media (prefers-color-scheme: dark) { :root { --ground: #101513; --ink: #ece8df; --soft: #b9bfb8; --line: #2b3430; --accent: #9dc8b5; } }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.6 Inter, system-ui, sans-serif; }
+main { max-width: 44rem; margin: 0 auto; padding: 4.5rem 1.25rem; }
+h1 { font: 400 2.25rem/1.2 Fraunces, Georgia, "Times New Roman", serif; margin: 0 0 .75rem; }
+ul { list-style: none; margin: 2.5rem 0 0; padding: 0; border-top: 1px solid var(--line); }
+li { border-bottom: 1px solid var(--line); padding: 1.125rem 0; }
+a { color: var(--ink); font-size: 1.0625rem; text-decoration-color: var(--line); text-decoration-thickness: 1px; text-underline-offset: .3em; }
+a:hover { color: var(--accent); text-decoration-color: currentColor; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
+p { margin: 0; color: var(--soft); text-wrap: pretty; }
+li p + p { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; font-size: .875rem; overflow-wrap: anywhere; }
 `;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
@@ -51,7 +55,7 @@ function mailbox(mails: readonly SpooledMail[]): string {
   const items = mails.map(
     ({ id, subject, to, queuedAt }) => `<li>
 <p><a href="/demo/mail/${escaped(id)}">${escaped(subject)}</a></p>
-<p>${escaped(to)} · <time datetime="${escaped(queuedAt)}">${escaped(queuedAt.slice(0, 16).replace('T', ' '))} UTC</time></p></li>`,
+<p><span>${escaped(to)}</span> <time datetime="${escaped(queuedAt)}">${escaped(queuedAt.slice(0, 16).replace('T', ' '))} UTC</time></p></li>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Demo mail · Barrier</title><style>${STYLE}</style></head><body><main>
