@@ -15,7 +15,7 @@ export function FreeShipping({ cart }: { cart: Cart }) {
       ? t('cart.freeShippingMissing', { amount: formatMoney(missing, language, market) })
       : t('cart.freeShippingReached');
   return (
-    <div className="border-b border-hairline pb-4">
+    <div className="pb-1">
       <p className="mb-2 text-fine text-ink-soft">{words}</p>
       <meter
         className="progress-line"

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -13,6 +13,12 @@ export function PromotionCode({ cart }: { cart: Cart }) {
   const [code, setCode] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+
+  // What is wrong stands below the field, where the foot of the drawer may cover it.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error !== null) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
 
   async function apply(wanted: string | null) {
     if (busy || wanted === '') return;
@@ -34,10 +40,11 @@ export function PromotionCode({ cart }: { cart: Cart }) {
     );
   }
   return (
-    <Disclosure className="border-b-0" title={<span className="text-small">{t('promotion.title')}</span>}>
+    <Disclosure reveal className="border-b-0" title={<span className="text-small">{t('promotion.title')}</span>}>
       <form
+        ref={form}
         noValidate
-        className="flex items-start gap-3"
+        className="flex scroll-mb-4 items-start gap-3"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void apply(code.trim());
