@@ -17,7 +17,8 @@ export function formatMoney({ amount, currency }: MoneyValue, language: Language
     format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
     formats.set(key, format);
   }
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  // A true minus is as wide as a figure; the locale data have a hyphen in its place.
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)).replace('-', '\u2212');
 }
 
 /** A day as the reader's country writes it. */
