@@ -16,7 +16,7 @@ export interface FieldProps {
 
 /** The look of a control that something is written or chosen in. */
 export const CONTROL =
-  'block w-full rounded-soft border border-outline bg-raised px-4 py-3 text-base text-ink transition-colors placeholder:text-ink-faint hover:border-ink focus-visible:border-eucalyptus focus-visible:outline-offset-0 aria-invalid:border-clay';
+  'block w-full rounded-soft border border-outline bg-raised px-4 py-3 text-base text-ink transition-colors placeholder:text-ink-faint hover:border-ink focus-visible:border-eucalyptus focus-visible:outline-offset-0 aria-invalid:border-clay aria-invalid:focus-visible:outline-clay';
 
 /** Label, control, hint and error of a field, tied together for those who cannot see them. */
 export function FieldFrame({
