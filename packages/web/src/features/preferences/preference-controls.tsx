@@ -41,12 +41,17 @@ export function LanguageSwitch() {
               lang={htmlLanguage(other)}
               hrefLang={htmlLanguage(other)}
               aria-current={other === language ? 'true' : undefined}
-              className={classNames(
-                'inline-block border-b py-1 transition-colors hover:text-ink',
-                other === language ? 'border-eucalyptus text-ink' : 'border-transparent text-ink-soft',
-              )}
+              className="group/choice block py-1.5"
             >
-              {LANGUAGE_NAMES[other]}
+              {/* As the choices beside it look, which are radio buttons. */}
+              <span
+                className={classNames(
+                  'border-b pb-0.5 transition-colors group-hover/choice:text-ink',
+                  other === language ? 'border-eucalyptus text-ink' : 'border-transparent text-ink-soft',
+                )}
+              >
+                {LANGUAGE_NAMES[other]}
+              </span>
             </Link>
           </li>
         ))}
