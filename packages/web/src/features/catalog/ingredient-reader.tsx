@@ -27,39 +27,42 @@ export function IngredientReader({ ingredients }: { ingredients: readonly Ingred
           </h2>
           <p className="max-w-sm text-small text-ink-soft">{t('ingredients.lead')}</p>
         </div>
-        <ul className="lg:col-span-5">
-          {ingredients.map((ingredient, place) => (
-            <li key={ingredient.slug} className="inline">
-              <button
-                type="button"
-                aria-pressed={ingredient === read}
-                aria-controls="ingredient"
-                onClick={() => setSlug(ingredient.slug)}
-                className={classNames(
-                  'inline-link display-4 text-start leading-[1.9]! [text-decoration-style:dotted]',
-                  ingredient === read ? 'text-eucalyptus decoration-solid' : 'text-ink',
-                )}
-                translate="no"
-              >
-                {ingredient.inci}
-              </button>
-              {place < ingredients.length - 1 && <span aria-hidden="true">, </span>}
-            </li>
-          ))}
-        </ul>
-        <div
-          id="ingredient"
-          aria-live="polite"
-          className="sticky bottom-0 -mx-[clamp(1.25rem,4.2vw,4.5rem)] self-start border-t border-hairline bg-raised px-[clamp(1.25rem,4.2vw,4.5rem)] py-6 sm:mx-0 sm:rounded-soft sm:border sm:px-7 lg:top-28 lg:bottom-auto lg:col-span-4 lg:py-8"
-        >
-          <p className="mb-1 text-fine text-ink-faint">
-            {read.functions.map((name) => t(FUNCTIONS[name])).join(' · ')}
-          </p>
-          <p className="display-4 mb-3">{read.commonName}</p>
-          <p className="text-small text-ink-soft">{read.explanation}</p>
-          <LocalLink to={`/shop?ingredient=${read.slug}`} className="inline-link mt-4 inline-block py-1 text-small">
-            {t('ingredients.alsoIn')}
-          </LocalLink>
+        {/* Around list and reader, so that the reader at the foot of a small window never covers the heading. */}
+        <div className="flex flex-col gap-8 lg:contents">
+          <ul className="lg:col-span-5">
+            {ingredients.map((ingredient, place) => (
+              <li key={ingredient.slug} className="inline">
+                <button
+                  type="button"
+                  aria-pressed={ingredient === read}
+                  aria-controls="ingredient"
+                  onClick={() => setSlug(ingredient.slug)}
+                  className={classNames(
+                    'inline-link display-4 text-start leading-[1.9]! [text-decoration-style:dotted]',
+                    ingredient === read ? 'text-eucalyptus decoration-solid' : 'text-ink',
+                  )}
+                  translate="no"
+                >
+                  {ingredient.inci}
+                </button>
+                {place < ingredients.length - 1 && <span aria-hidden="true">, </span>}
+              </li>
+            ))}
+          </ul>
+          <div
+            id="ingredient"
+            aria-live="polite"
+            className="sticky bottom-0 -mx-[clamp(1.25rem,4.2vw,4.5rem)] self-start border-t border-hairline bg-raised px-[clamp(1.25rem,4.2vw,4.5rem)] py-6 sm:mx-0 sm:rounded-soft sm:border sm:px-7 lg:top-28 lg:bottom-auto lg:col-span-4 lg:py-8"
+          >
+            <p className="mb-1 text-fine text-ink-faint">
+              {read.functions.map((name) => t(FUNCTIONS[name])).join(' · ')}
+            </p>
+            <p className="display-4 mb-3">{read.commonName}</p>
+            <p className="text-small text-ink-soft">{read.explanation}</p>
+            <LocalLink to={`/shop?ingredient=${read.slug}`} className="inline-link mt-4 inline-block py-1 text-small">
+              {t('ingredients.alsoIn')}
+            </LocalLink>
+          </div>
         </div>
       </div>
     </section>
