@@ -1,7 +1,6 @@
 import { LinkButton } from '../../components/button.tsx';
 import { LegalPage } from '../../features/legal-texts/legal-page.tsx';
 import { PRIVACY } from '../../features/legal-texts/privacy-in-plain-words.ts';
-import { PrivacyNotice } from '../../features/privacy-policy/privacy-notice.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 
 /** What the shop does with data, in plain words, and the way to the data map. */
@@ -10,7 +9,6 @@ export function Page() {
   return (
     <LegalPage texts={PRIVACY}>
       <div className="flex flex-col items-start gap-8 border-t border-ink pt-10">
-        <PrivacyNotice />
         <LinkButton to="/data" tone="outline">
           {t('home.toDataMap')}
         </LinkButton>
