@@ -25,7 +25,7 @@ export function CollectionTeaser({ handle, place }: CollectionTeaserProps) {
   const picture = pictures[1] ?? pictures[0];
   if (!collection) return null;
   return (
-    <article className="group relative flex flex-col">
+    <article className="group relative flex h-full flex-col">
       <div className="aspect-4/3 overflow-hidden sm:aspect-4/5 rounded-soft bg-sunken">
         {picture && (
           <Picture
@@ -44,7 +44,9 @@ export function CollectionTeaser({ handle, place }: CollectionTeaserProps) {
         </LocalLink>
       </h3>
       <p className="mt-1.5 max-w-sm text-small text-ink-soft">{collection.description}</p>
-      <p className="figures mt-3 text-fine text-ink-faint">{t('list.count', { count: collection.productCount })}</p>
+      <p className="figures mt-auto pt-3 text-fine text-ink-faint">
+        {t('list.count', { count: collection.productCount })}
+      </p>
     </article>
   );
 }

@@ -10,9 +10,11 @@ export function HomeHero() {
       <div className="flex flex-col justify-center gap-7 py-12 ps-[max(clamp(1.25rem,4.2vw,4.5rem),calc((100vw-96rem)/2+4.5rem))] pe-[clamp(1.25rem,4.2vw,4.5rem)] lg:py-20">
         <h1 className="display-1">{t('home.title')}</h1>
         <p className="max-w-[34rem] text-lead text-ink-soft">{t('home.lead')}</p>
-        <div className="flex flex-wrap gap-4">
-          <LinkButton to="/shop">{t('home.shop')}</LinkButton>
-          <LinkButton to="/privacy" tone="outline">
+        <div className="flex flex-wrap gap-3 sm:gap-4">
+          <LinkButton to="/shop" className="max-sm:w-full">
+            {t('home.shop')}
+          </LinkButton>
+          <LinkButton to="/privacy" tone="outline" className="max-sm:w-full">
             {t('home.howPrivate')}
           </LinkButton>
         </div>
