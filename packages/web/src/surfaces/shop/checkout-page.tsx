@@ -50,6 +50,7 @@ export function Page() {
         <PageHead title={t('checkout.title')} unlisted />
         <h1 className="display-2">{t('checkout.title')}</h1>
         <EmptyState title={t('cart.empty')}>
+          <p>{t('cart.emptyBody')}</p>
           <LinkButton to="/shop">{t('cart.discover')}</LinkButton>
         </EmptyState>
       </div>
