@@ -34,9 +34,10 @@ function sticksOut(): string[] {
     if (sticks && right > left && !isHeld(element)) {
       found.push(`${name(element)}: from ${Math.round(left)} to ${Math.round(right)} of ${width} px`);
     }
-    // What is typed may be longer than its field.
+    // What is typed may be longer than its field, and what is for screen readers alone has no width.
     const floats =
-      element.closest('dialog, [role="dialog"], [popover]') !== null && !element.matches('input, textarea');
+      element.closest('dialog, [role="dialog"], [popover]') !== null &&
+      !element.matches('input, textarea, .sr-only, .sr-only *');
     if (floats && holdsItsContent(element) && element.scrollWidth > element.clientWidth + 1) {
       found.push(`${name(element)}: holds ${element.scrollWidth} px in ${element.clientWidth} px`);
     }

@@ -58,6 +58,20 @@ describe('In a window 360 px wide nothing sticks out', () => {
     expect(await findOverflow(page)).toEqual([]);
   });
 
+  it('of the search, before a word and with what it suggests', async () => {
+    await page.goto('/de/');
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: t('nav.search'), exact: true })
+      .click();
+    const search = page.getByRole('dialog', { name: t('nav.search') });
+    await search.getByRole('listitem').first().waitFor();
+    expect(await findOverflow(page), 'before a word').toEqual([]);
+    await search.getByRole('searchbox').fill('serum');
+    await search.getByRole('heading', { name: t('search.products') }).waitFor();
+    expect(await findOverflow(page), 'suggestions').toEqual([]);
+  });
+
   it('from the checkout, with all that can be wrong there, to the order and its proof', async () => {
     await visit(page, '/de/checkout');
     await page.getByRole('combobox', { name: t('field.country') }).selectOption('DE');

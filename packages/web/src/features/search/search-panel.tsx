@@ -45,7 +45,7 @@ export function SearchPanel({ open, onOpenChange }: SearchPanelProps) {
         <search>
           <form
             onSubmit={search}
-            className="flex items-center gap-4 border-b border-ink pb-2 focus-within:border-eucalyptus focus-within:inset-shadow-[0_-1px_0_0_var(--color-eucalyptus)]"
+            className="flex items-center gap-1 border-b border-ink pb-2 sm:gap-4 focus-within:border-eucalyptus focus-within:inset-shadow-[0_-1px_0_0_var(--color-eucalyptus)]"
           >
             <label htmlFor="search-panel" className="sr-only">
               {t('search.label')}
@@ -61,7 +61,7 @@ export function SearchPanel({ open, onOpenChange }: SearchPanelProps) {
               value={text}
               onChange={(event) => setText(event.target.value)}
               placeholder={t('search.placeholder')}
-              className="display-3 min-w-0 flex-1 appearance-none bg-transparent py-1 leading-[1.4]! outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
+              className="display-3 min-w-0 flex-1 text-ellipsis max-sm:text-[1.25rem] appearance-none bg-transparent py-1 leading-[1.4]! outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
             />
             <IconButton icon="search" label={t('nav.search')} type="submit" />
             <IconButton icon="close" label={t('common.close')} onClick={() => onOpenChange(false)} />

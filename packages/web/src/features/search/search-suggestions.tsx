@@ -4,6 +4,7 @@ import { Price } from '../../components/price.tsx';
 import type { SuggestionsQuery } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
+import { SearchStart } from './search-start.tsx';
 
 interface SearchSuggestionsProps {
   readonly query: string;
@@ -17,7 +18,14 @@ interface SearchSuggestionsProps {
 export function SearchSuggestions({ query, found, failed, onVisit }: SearchSuggestionsProps) {
   const t = useText();
   if (failed) return <p className="text-small text-clay">{t('error.connection')}</p>;
-  if (found === null) return <p className="text-small text-ink-faint">{t('search.hint')}</p>;
+  if (found === null) {
+    return (
+      <>
+        <p className="text-small text-ink-faint">{t('search.hint')}</p>
+        <SearchStart onVisit={onVisit} />
+      </>
+    );
+  }
   const count = found.products.length + found.ingredients.length + found.collections.length;
   const search = `/search?q=${encodeURIComponent(query)}`;
   return (
@@ -25,8 +33,13 @@ export function SearchSuggestions({ query, found, failed, onVisit }: SearchSugge
       <p role="status" className="sr-only">
         {t('search.suggestionCount', { count })}
       </p>
-      {count === 0 && <p className="text-small text-ink-soft">{t('search.nothing', { query })}</p>}
-      <div className="grid gap-10 lg:grid-cols-12">
+      {count === 0 && (
+        <>
+          <p className="text-small text-ink-soft">{t('search.nothing', { query })}</p>
+          <SearchStart onVisit={onVisit} />
+        </>
+      )}
+      <div className="grid grid-cols-1 gap-10 lg:grid-cols-12">
         {found.products.length > 0 && (
           <Group title={t('search.products')} className="lg:col-span-7">
             {found.products.map((product) => (
@@ -40,10 +53,10 @@ export function SearchSuggestions({ query, found, failed, onVisit }: SearchSugge
                     {product.pictures[0] && <Picture picture={product.pictures[0]} decorative />}
                   </span>
                   <span className="min-w-0 flex-1">
-                    <span className="block truncate display-4 text-[1.0625rem] group-hover:text-eucalyptus">
+                    <span className="block display-4 text-[1.0625rem] group-hover:text-eucalyptus">
                       {product.title}
                     </span>
-                    <span className="block truncate text-fine text-ink-faint">{product.subtitle}</span>
+                    <span className="line-clamp-2 text-fine text-ink-faint">{product.subtitle}</span>
                   </span>
                   {product.priceFrom && <Price money={product.priceFrom} className="text-small" />}
                 </LocalLink>

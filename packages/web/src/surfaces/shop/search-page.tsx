@@ -70,7 +70,7 @@ function SearchField({ query }: { query: string }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
           placeholder={t('search.placeholder')}
-          className="display-2 min-w-0 flex-1 appearance-none bg-transparent py-1 leading-[1.35]! outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
+          className="display-2 min-w-0 flex-1 text-ellipsis max-sm:text-[1.5rem] appearance-none bg-transparent py-1 leading-[1.35]! outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
         />
         <IconButton icon="search" label={t('nav.search')} type="submit" />
       </form>
