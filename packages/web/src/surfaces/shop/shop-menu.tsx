@@ -3,6 +3,9 @@ import { type CollectionSummary, useCollections } from '../../features/catalog/u
 import { useText } from '../../platform/i18n/text.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
 
+/** How many collections stand large, as in the header of wide windows; the others follow the categories. */
+const LARGE = 4;
+
 interface ShopMenuProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
@@ -20,26 +23,14 @@ export function ShopMenu({ open, onOpenChange }: ShopMenuProps) {
           <MenuLink to="/shop" onVisit={close}>
             {t('nav.all')}
           </MenuLink>
-          {collections.map((collection) => (
-            <CollectionLink key={collection.handle} collection={collection} onVisit={close} />
+          {collections.slice(0, LARGE).map(({ handle, title }) => (
+            <MenuLink key={handle} to={`/collections/${handle}`} onVisit={close}>
+              {title}
+            </MenuLink>
           ))}
         </ul>
-        <div>
-          <p className="mb-2 text-fine text-ink-faint">{t('facet.CATEGORY')}</p>
-          <ul className="columns-2 gap-6 text-small">
-            {categories.map(({ handle, title }) => (
-              <li key={handle}>
-                <LocalLink
-                  to={`/collections/${handle}`}
-                  onClick={close}
-                  className="inline-block py-1.5 hover:text-eucalyptus"
-                >
-                  {title}
-                </LocalLink>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Shelves title={t('nav.categories')} shelves={categories} onVisit={close} />
+        <Shelves title={t('search.collections')} shelves={collections.slice(LARGE)} onVisit={close} />
         <ul className="flex flex-col border-t border-hairline pt-6 text-small">
           {(
             [
@@ -60,11 +51,31 @@ export function ShopMenu({ open, onOpenChange }: ShopMenuProps) {
   );
 }
 
-function CollectionLink({ collection, onVisit }: { collection: CollectionSummary; onVisit: () => void }) {
+interface ShelvesProps {
+  readonly title: string;
+  readonly shelves: readonly CollectionSummary[];
+  readonly onVisit: () => void;
+}
+
+function Shelves({ title, shelves, onVisit }: ShelvesProps) {
+  if (shelves.length === 0) return null;
   return (
-    <MenuLink to={`/collections/${collection.handle}`} onVisit={onVisit}>
-      {collection.title}
-    </MenuLink>
+    <div>
+      <p className="mb-2 text-fine text-ink-faint">{title}</p>
+      <ul className="columns-2 gap-6 text-small">
+        {shelves.map(({ handle, title }) => (
+          <li key={handle}>
+            <LocalLink
+              to={`/collections/${handle}`}
+              onClick={onVisit}
+              className="inline-block py-1.5 hover:text-eucalyptus"
+            >
+              {title}
+            </LocalLink>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
