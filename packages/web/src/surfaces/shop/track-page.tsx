@@ -22,7 +22,7 @@ export function Page() {
     <div className="shell max-w-[52rem] pt-14 lg:pt-24">
       <PageHead title={t('footer.track')} unlisted />
       {known && token === null && (
-        <div className="flex flex-col gap-5">
+        <div className="flex min-h-96 flex-col gap-5">
           <h1 className="display-2">{t('footer.track')}</h1>
           <p className="max-w-prose text-lead text-ink-soft">{t('track.howTo')}</p>
         </div>
@@ -36,7 +36,7 @@ export function Page() {
 function Waiting() {
   const t = useText();
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex min-h-96 flex-col gap-5">
       <h1 className="display-2">{t('footer.track')}</h1>
       <Skeleton className="h-72" />
     </div>
