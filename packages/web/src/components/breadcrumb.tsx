@@ -9,7 +9,7 @@ export function Breadcrumb({ way, here }: { way: readonly { to: string; label: s
       <ol className="flex flex-wrap gap-x-2">
         {way.map(({ to, label }) => (
           <li key={to} className="flex gap-2">
-            <LocalLink to={to} className="inline-block min-h-6 py-0.5 transition-colors hover:text-ink">
+            <LocalLink to={to} className="touch-target inline-block min-h-6 py-0.5 transition-colors hover:text-ink">
               {label}
             </LocalLink>
             <span aria-hidden="true" className="py-0.5">

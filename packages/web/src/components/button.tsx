@@ -21,7 +21,7 @@ const TONES: Readonly<Record<ButtonTone, string>> = {
 const SIZES = {
   regular: 'min-h-12 px-7 py-3 text-[0.9375rem] leading-snug',
   small: 'min-h-9 px-4 py-1.5 text-small',
-  bare: 'min-h-6 text-small',
+  bare: 'min-h-6 text-small touch-target',
 } as const;
 
 interface Look {

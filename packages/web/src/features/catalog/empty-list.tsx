@@ -28,10 +28,10 @@ export function EmptyList({ query, onClear }: EmptyListProps) {
   return (
     <EmptyState title={query === '' ? t('list.none') : t('search.nothing', { query })}>
       <p>{query === '' ? t('list.noneBody') : t('search.nothingBody')}</p>
-      <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small">
+      <ul className="flex flex-wrap gap-x-6 gap-y-2 pointer-coarse:gap-y-4 text-small">
         {categories.map(({ handle, title }) => (
           <li key={handle}>
-            <LocalLink to={`/collections/${handle}`} className="inline-link inline-block py-1 text-ink">
+            <LocalLink to={`/collections/${handle}`} className="inline-link touch-target inline-block py-1 text-ink">
               {title}
             </LocalLink>
           </li>

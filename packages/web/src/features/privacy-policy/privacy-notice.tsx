@@ -11,7 +11,7 @@ export function PrivacyNotice() {
     <div className="flex max-w-md flex-col gap-4 text-small text-ink-soft">
       <p>
         {t('notice.noBanner')}{' '}
-        <LocalLink to="/privacy" className="inline-link inline-block text-ink">
+        <LocalLink to="/privacy" className="inline-link touch-target inline-block text-ink">
           {t('notice.more')}
         </LocalLink>
       </p>

@@ -23,7 +23,7 @@ export function WhyWeAsk({ coordinate, label }: { coordinate: string; label: str
         <button
           type="button"
           aria-label={`${t('why.ask')}: ${label}`}
-          className="inline-flex min-h-6 shrink-0 items-center gap-1.5 text-fine whitespace-nowrap text-ink-faint transition-colors hover:text-eucalyptus"
+          className="touch-target inline-flex min-h-6 shrink-0 items-center gap-1.5 text-fine whitespace-nowrap text-ink-faint transition-colors hover:text-eucalyptus"
         >
           <Icon name="question" className="size-4" />
           {t('why.ask')}

@@ -33,7 +33,7 @@ function Shelves({ title, shelves, onVisit }: ShelvesProps) {
             <LocalLink
               to={`/collections/${shelf.handle}`}
               onClick={onVisit}
-              className="inline-block py-1.5 transition-colors hover:text-eucalyptus"
+              className="inline-block py-1.5 pointer-coarse:py-2.5 transition-colors hover:text-eucalyptus"
             >
               {shelf.title}
             </LocalLink>

@@ -46,7 +46,7 @@ export function Page() {
           <h2 id="bestsellers" className="display-2">
             {bestsellers.length > 0 || !shown ? t('home.bestsellers') : t('home.newest')}
           </h2>
-          <LocalLink to="/shop" className="inline-link text-small">
+          <LocalLink to="/shop" className="inline-link touch-target text-small">
             {t('home.seeAll', { count: shown?.newest.totalCount ?? 0 })}
           </LocalLink>
         </div>

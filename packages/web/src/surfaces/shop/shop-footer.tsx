@@ -62,7 +62,10 @@ function FooterLinks({ title, links }: { title: string; links: readonly (readonl
       <ul className="flex flex-col gap-1 text-small">
         {links.map(([to, label]) => (
           <li key={to}>
-            <LocalLink to={to} className="inline-block py-1 text-ink-soft transition-colors hover:text-ink">
+            <LocalLink
+              to={to}
+              className="inline-block py-1 pointer-coarse:py-2.5 text-ink-soft transition-colors hover:text-ink"
+            >
               {label}
             </LocalLink>
           </li>

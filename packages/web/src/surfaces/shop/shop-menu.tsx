@@ -40,7 +40,11 @@ export function ShopMenu({ open, onOpenChange }: ShopMenuProps) {
             ] as const
           ).map(([to, key]) => (
             <li key={to}>
-              <LocalLink to={to} onClick={close} className="inline-block py-1.5 hover:text-eucalyptus">
+              <LocalLink
+                to={to}
+                onClick={close}
+                className="inline-block py-1.5 pointer-coarse:py-2.5 hover:text-eucalyptus"
+              >
                 {t(key)}
               </LocalLink>
             </li>
@@ -68,7 +72,7 @@ function Shelves({ title, shelves, onVisit }: ShelvesProps) {
             <LocalLink
               to={`/collections/${handle}`}
               onClick={onVisit}
-              className="inline-block py-1.5 hover:text-eucalyptus"
+              className="inline-block py-1.5 pointer-coarse:py-2.5 hover:text-eucalyptus"
             >
               {title}
             </LocalLink>
