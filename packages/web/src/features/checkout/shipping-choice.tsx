@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { Price } from '../../components/price.tsx';
+import { Radio } from '../../components/radio.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import type { CheckoutForm } from './use-checkout-form.ts';
@@ -19,17 +20,16 @@ export function ShippingChoice({ form }: { form: CheckoutForm }) {
           <label
             key={option.id}
             className={classNames(
-              'relative grid cursor-pointer grid-cols-[1.25rem_1fr_auto] items-baseline gap-x-4 px-5 py-4 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-eucalyptus',
+              'relative grid cursor-pointer transition-colors hover:bg-eucalyptus-wash/40 grid-cols-[1.25rem_1fr_auto] items-baseline gap-x-4 px-5 py-4 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-eucalyptus',
               option.id === form.option?.id && 'bg-eucalyptus-wash/60',
             )}
           >
-            <input
-              type="radio"
+            <Radio
               name={name}
               value={option.id}
               checked={option.id === form.option?.id}
               onChange={() => form.change('shippingOptionId', option.id)}
-              className="size-4 translate-y-0.5 cursor-pointer outline-none"
+              className="translate-y-1 outline-none"
             />
             <span className="flex flex-col">
               <span className="text-small font-medium">{option.title}</span>
