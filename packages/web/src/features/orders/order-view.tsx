@@ -28,7 +28,7 @@ export function OrderView({ order, children }: { order: Order; children?: ReactN
           </Fact>
           <Fact name={t('order.placed')}>{formatDay(order.placedAt, language, market)}</Fact>
           <Fact name={t('checkout.delivery')}>
-            {order.shippingTitle}, {countryName(order.countryCode, language)}
+            {order.shippingTitle} · {countryName(order.countryCode, language)}
           </Fact>
           <PersonalFacts order={order} />
         </dl>
