@@ -55,11 +55,7 @@ describe('A mail about an order', () => {
     ['ZH', '€1,257.89', '−€0.01', '19%', '2026年11月22日'],
   ] as const)('writes amounts, shares and dates as they are written in %s', (language, ...written) => {
     const { text, html } = writeMessage('testa@example.com', composeConfirmation(content(language)));
-    const plain = (part: string) =>
-      part
-        .replaceAll(/[\u00a0\u202f]/g, ' ')
-        .replaceAll('-€', '−€')
-        .replaceAll('-0,01', '−0,01');
+    const plain = (part: string) => part.replaceAll(/[\u00a0\u202f]/g, ' ');
     for (const amount of written) {
       expect(plain(text)).toContain(amount);
       expect(plain(html)).toContain(amount);

@@ -26,7 +26,8 @@ function makeFormat(locale: string, currency: CurrencyCode): MailFormat {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const number = new Intl.NumberFormat(locale);
   return {
-    money: (minor) => money.format(minor / 10 ** digits),
+    // A true minus, as the shop writes it; the locale data have a hyphen in its place.
+    money: (minor) => money.format(minor / 10 ** digits).replace('-', '\u2212'),
     date: (moment) => date.format(moment),
     percent: (basisPoints) => percent.format(basisPoints / 10_000),
     number: (value) => number.format(value),
