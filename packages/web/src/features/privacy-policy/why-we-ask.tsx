@@ -31,19 +31,19 @@ export function WhyWeAsk({ coordinate, label }: { coordinate: string; label: str
       }
     >
       <dl className="flex flex-col gap-4 text-small">
-        <div>
+        <div className="flex flex-col gap-1.5 leading-snug">
           <dt className="text-fine text-ink-faint">{t('why.purpose')}</dt>
           {entry.purposes.map(({ purpose, description }) => (
             <dd key={purpose}>{description}</dd>
           ))}
         </div>
-        <div>
+        <div className="flex flex-col gap-1.5 leading-snug">
           <dt className="text-fine text-ink-faint">{t('why.seenBy')}</dt>
           {entry.seenBy.map((viewer) => (
             <dd key={viewer}>{viewer}</dd>
           ))}
         </div>
-        <div>
+        <div className="flex flex-col gap-1.5 leading-snug">
           <dt className="text-fine text-ink-faint">{t('why.kept')}</dt>
           <dd className="first-letter:uppercase">{entry.kept}</dd>
         </div>
