@@ -19,12 +19,14 @@ export function ShippingChoice({ form }: { form: CheckoutForm }) {
         {form.options.map((option) => (
           <label
             key={option.id}
+            htmlFor={`${name}-${option.id}`}
             className={classNames(
               'relative grid cursor-pointer transition-colors hover:bg-eucalyptus-wash/40 grid-cols-[1.25rem_1fr_auto] items-baseline gap-x-4 px-5 py-4 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-eucalyptus',
               option.id === form.option?.id && 'bg-eucalyptus-wash/60',
             )}
           >
             <Radio
+              id={`${name}-${option.id}`}
               name={name}
               value={option.id}
               checked={option.id === form.option?.id}
