@@ -27,7 +27,10 @@ async function whole(page: Page, name: string): Promise<void> {
     scrollTo(0, 0);
     await document.fonts.ready;
     await Promise.all(
-      [...document.images].filter(({ src }) => src !== '').map((image) => image.decode().catch(() => {})),
+      // What is folded away is not fetched, and would never be decoded.
+      [...document.images]
+        .filter((image) => image.src !== '' && image.checkVisibility())
+        .map((image) => image.decode().catch(() => {})),
     );
   });
   await page.screenshot({ path: join(folder, `${name}.jpg`), fullPage: true, type: 'jpeg', quality: 80 });

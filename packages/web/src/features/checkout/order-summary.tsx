@@ -1,3 +1,4 @@
+import { Disclosure } from '../../components/disclosure.tsx';
 import { Picture } from '../../components/picture.tsx';
 import { Price } from '../../components/price.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
@@ -8,6 +9,35 @@ import type { ShippingOption } from './checkout-draft.ts';
 interface OrderSummaryProps {
   readonly cart: Cart;
   readonly option: ShippingOption | null;
+}
+
+/** What is to be paid, as far as is known: delivery counts once it is chosen. */
+const totalOf = (cart: Cart, option: ShippingOption | null) => ({
+  ...cart.total,
+  amount: cart.total.amount + (option?.price.amount ?? 0),
+});
+
+/** Before the form in small windows, where the order itself stands after it: what it costs, and its lines when asked for. */
+export function SummaryAhead({ cart, option }: { cart: Cart | null; option: ShippingOption | null }) {
+  const t = useText();
+  return (
+    // As high before the cart has come as after, so that nothing moves.
+    <div className="mb-10 min-h-[3.125rem] border-y border-hairline lg:hidden">
+      {cart && (
+        <Disclosure
+          className="border-b-0"
+          title={
+            <span className="flex flex-1 justify-between gap-4 text-small">
+              {t('checkout.summary')}
+              <Price money={totalOf(cart, option)} className="font-medium" />
+            </span>
+          }
+        >
+          <SummaryLines cart={cart} />
+        </Disclosure>
+      )}
+    </div>
+  );
 }
 
 /** What is in the order, line by line. */
@@ -36,7 +66,6 @@ export function SummaryLines({ cart }: { cart: Cart }) {
 /** What the order costs: goods, discount, delivery, total. */
 export function SummaryTotals({ cart, option }: OrderSummaryProps) {
   const t = useText();
-  const total = { ...cart.total, amount: cart.total.amount + (option?.price.amount ?? 0) };
   return (
     <div>
       <PromotionCode cart={cart} />
@@ -55,7 +84,7 @@ export function SummaryTotals({ cart, option }: OrderSummaryProps) {
         <div className="mt-2 flex items-baseline justify-between border-t border-hairline pt-4 text-[1.125rem]">
           <dt>{t('checkout.total')}</dt>
           <dd>
-            <Price money={total} />
+            <Price money={totalOf(cart, option)} />
           </dd>
         </div>
       </dl>

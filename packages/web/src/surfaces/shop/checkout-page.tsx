@@ -9,7 +9,7 @@ import { useCart } from '../../features/cart/cart-context.ts';
 import { askedFields, type FieldErrors, formFields } from '../../features/checkout/checkout-draft.ts';
 import { DraftField } from '../../features/checkout/draft-field.tsx';
 import { useFieldWords } from '../../features/checkout/field-words.ts';
-import { SummaryLines, SummaryTotals } from '../../features/checkout/order-summary.tsx';
+import { SummaryAhead, SummaryLines, SummaryTotals } from '../../features/checkout/order-summary.tsx';
 import { ShippingChoice } from '../../features/checkout/shipping-choice.tsx';
 import { useCheckoutForm } from '../../features/checkout/use-checkout-form.ts';
 import { usePlaceOrder } from '../../features/checkout/use-place-order.ts';
@@ -62,7 +62,8 @@ export function Page() {
     <div className="shell pt-10 lg:pt-16">
       <PageHead title={t('checkout.title')} unlisted />
       <h1 className="display-2 mb-3">{t('checkout.title')}</h1>
-      <p className="mb-10 max-w-prose text-ink-soft lg:mb-14">{t('checkout.lead')}</p>
+      <p className="mb-8 max-w-prose text-ink-soft lg:mb-14">{t('checkout.lead')}</p>
+      <SummaryAhead cart={cart} option={form.option} />
       <div className="grid gap-x-16 gap-y-14 lg:grid-cols-12">
         {/* Not around the summary: the promotion code there is a form of its own. */}
         <form
