@@ -59,7 +59,7 @@ describe('In a window 360 px wide nothing sticks out', () => {
   });
 
   it('of the search, before a word and with what it suggests', async () => {
-    await page.goto('/de/');
+    await visit(page, '/de/');
     await page
       .getByRole('banner')
       .getByRole('link', { name: t('nav.search'), exact: true })
