@@ -94,6 +94,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       production: config.production,
     }),
     publicUrl: config.publicUrl,
+    seller: config.seller,
     production: config.production,
     logger,
     count,

@@ -23,6 +23,7 @@ import { registerPaymentEnding, registerPaymentErasure } from '../../src/feature
 import { registerPaymentRetention } from '../../src/features/payments/payment.retention.ts';
 import { createSandboxPaymentInstitution } from '../../src/features/payments/sandbox/sandbox-payment-institution.ts';
 import { seedPromotions } from '../../src/features/promotions/seed-promotions.ts';
+import { DEMO_SELLER } from '../../src/features/seller/demo-seller.ts';
 import { openBus } from '../../src/platform/bus/open-bus.ts';
 import { type MovingClock, movingClock } from '../../src/platform/jobs/testing/moving-clock.ts';
 import { RawSql } from '../../src/platform/orm/raw-sql.ts';
@@ -111,7 +112,7 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
     webhookSecret: 'bb'.repeat(32),
   });
   const sql = new RawSql(main);
-  const fixed = { core, clock, catalogue, sql, fingerprintKey: '1e'.repeat(32) };
+  const fixed = { core, clock, catalogue, sql, fingerprintKey: '1e'.repeat(32), seller: DEMO_SELLER };
   const payments = { core, institution, publicUrl: 'http://localhost:4000', sellerTimeZone: 'Europe/Berlin' };
 
   registerPaymentEnding(registry, payments);

@@ -8,6 +8,7 @@ import type { PaymentInstitution } from '../../src/features/payments/payment-ins
 import { registerPaymentJobs } from '../../src/features/payments/register-payment-jobs.ts';
 import { createSandboxPaymentInstitution } from '../../src/features/payments/sandbox/sandbox-payment-institution.ts';
 import { startPayment } from '../../src/features/payments/start-payment.ts';
+import { DEMO_SELLER } from '../../src/features/seller/demo-seller.ts';
 import { JobWorker } from '../../src/platform/jobs/job-worker.ts';
 import { type MovingClock, movingClock } from '../../src/platform/jobs/testing/moving-clock.ts';
 import type { MailTransport } from '../../src/platform/mail/mail-transport.ts';
@@ -64,7 +65,7 @@ export async function openPaymentWorld(stores: TestStores, options: WorldOptions
   const institution = between(createSandboxPaymentInstitution({ url: sandbox.url, apiKey, webhookSecret }));
   const deps: PaymentDeps = { core, institution, publicUrl, sellerTimeZone: 'Europe/Berlin' };
   registerPaymentEnding(core.registry, deps);
-  const mailDeps: MailDeps = { core, transport, publicUrl, production: false };
+  const mailDeps: MailDeps = { core, transport, publicUrl, seller: DEMO_SELLER, production: false };
   const worker = new JobWorker({ store: main, bus: core.bus, clock });
   registerPaymentJobs(worker, deps);
   registerMailJobs(worker, mailDeps);

@@ -8,6 +8,7 @@ import { receiveWebhook } from '../../src/features/payments/receive-webhook.ts';
 import { refundPayment } from '../../src/features/payments/refund-payment.ts';
 import { createSandboxPaymentInstitution } from '../../src/features/payments/sandbox/sandbox-payment-institution.ts';
 import { startPayment } from '../../src/features/payments/start-payment.ts';
+import { DEMO_SELLER } from '../../src/features/seller/demo-seller.ts';
 import { JobWorker } from '../../src/platform/jobs/job-worker.ts';
 import { openStore } from '../../src/platform/orm/store.ts';
 import { type ErasureStep, eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';
@@ -68,7 +69,7 @@ const acts: Record<ProcessTask['act'], () => Promise<unknown>> = {
   },
   mail: () => {
     const worker = new JobWorker({ store: stores.main, bus: core.bus, clock });
-    registerMailJobs(worker, { core, transport: null, publicUrl, production: false });
+    registerMailJobs(worker, { core, transport: null, publicUrl, seller: DEMO_SELLER, production: false });
     return worker.runDue();
   },
 };

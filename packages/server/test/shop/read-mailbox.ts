@@ -10,7 +10,7 @@ export interface ShownMail {
 /** Reads the mails to an address off the demo's mail page, newest first, as a customer would. */
 export async function readMailbox(url: string, to: string): Promise<ShownMail[]> {
   const page = await (await fetch(`${url}/demo/mail`)).text();
-  const items = [...page.matchAll(/<a href="(\/demo\/mail\/[^"]+)">(.*?)<\/a><\/p>\s*<p>(.*?) ·/g)];
+  const items = [...page.matchAll(/<a href="(\/demo\/mail\/[^"]+)">(.*?)<\/a><\/p>\s*<p><span>(.*?)<\/span>/g)];
   const own = items.filter(([, , , address]) => plain(address ?? '') === to);
   return Promise.all(
     own.map(async ([, path = '', subject = '']) => {

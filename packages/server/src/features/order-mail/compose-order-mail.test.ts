@@ -1,5 +1,6 @@
 import { Language } from '@barrier/schema/market/market.type.ts';
 import { describe, expect, it } from 'vitest';
+import { DEMO_SELLER } from '../seller/demo-seller.ts';
 import { composeConfirmation, composeLapsed, composeRefunded } from './compose-order-mail.ts';
 import type { ConfirmationContent } from './order-mail-content.ts';
 import { writeMessage } from './write-message.ts';
@@ -10,6 +11,7 @@ const content = (language: Language, overrides: Partial<ConfirmationContent> = {
   language,
   locale: LOCALES[language],
   publicUrl: 'https://shop.example',
+  seller: DEMO_SELLER,
   number: 'BR-7K3M-9QXD',
   placedAt: new Date('2026-11-22T10:00:00Z'),
   currency: 'EUR',
@@ -49,6 +51,19 @@ const mails = (language: Language) => {
 };
 
 describe('A mail about an order', () => {
+  it.each([
+    ['EN', 'Germany'],
+    ['DE', 'Deutschland'],
+    ['ZH', '德国'],
+  ] as const)('says in %s who writes it, in both its parts', (language, country) => {
+    const line = `Barrier Demo GmbH · Musterstraße 1 · 12345 Musterstadt · ${country} · `;
+    for (const mail of mails(language)) {
+      const { text, html } = writeMessage('testa@example.com', mail);
+      expect(text).toContain(line);
+      expect(html).toContain(line);
+    }
+  });
+
   it.each([
     ['EN', '€1,257.89', '−€0.01', '19%', '22 November 2026'],
     ['DE', '1.257,89 €', '−0,01 €', '19 %', '22. November 2026'],

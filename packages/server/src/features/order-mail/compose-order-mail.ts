@@ -1,6 +1,7 @@
 import type { ConfirmationContent, OrderMailContent } from './order-mail-content.ts';
 import type { MailBlock, MailDocument } from './render/mail-document.ts';
 import { type MailFormat, mailFormat } from './render/mail-format.ts';
+import { sellerLine } from './seller-line.ts';
 import { type MailTexts, mailTexts } from './texts/mail-texts.ts';
 
 /** The confirmation of a paid order: what, how much, where to, the link to follow it, and the right of withdrawal. */
@@ -72,7 +73,7 @@ function compose(
   blocks: readonly MailBlock[],
 ): MailDocument {
   const { texts, format } = wordsOf(content);
-  const { checkpoint } = content;
+  const { checkpoint, seller } = content;
   const record: MailBlock[] = checkpoint
     ? [
         { kind: 'heading', text: texts.checkpoint.title },
@@ -80,7 +81,7 @@ function compose(
         { kind: 'record', text: `${checkpoint.sequence} ${checkpoint.hash}` },
       ]
     : [];
-  const footer = texts.footer(`${shopUrl(content)}/privacy`);
+  const footer = [...texts.footer(`${shopUrl(content)}/privacy`), sellerLine(seller, texts.tag)];
   return { language: texts.tag, subject, title, blocks: [...blocks, ...record], footer };
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { MailTransport } from '../../platform/mail/mail-transport.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
+import type { Seller } from '../seller/seller.ts';
 import type { MailOutcome } from './mail-metrics.ts';
 
 /** What the mail use cases need. */
@@ -10,6 +11,7 @@ export interface MailDeps {
   readonly transport: MailTransport | null;
   /** Where the shop is reached from outside, without a trailing slash; links in mails start with it. */
   readonly publicUrl: string;
+  readonly seller: Seller;
   readonly production: boolean;
   readonly logger?: Logger;
   /** Told what became of each attempt to send. */

@@ -1,5 +1,6 @@
 import type { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
 import type { OrderContentLine } from '../orders/order-content.ts';
+import type { Seller } from '../seller/seller.ts';
 import type { LogCheckpoint } from './find-log-checkpoint.ts';
 
 /** What every mail about an order says. Amounts are minor units of `currency`. */
@@ -13,6 +14,7 @@ export interface OrderMailContent {
   readonly currency: CurrencyCode;
   readonly total: number;
   readonly checkpoint: LogCheckpoint | null;
+  readonly seller: Seller;
 }
 
 /** What the confirmation says besides. */

@@ -15,6 +15,7 @@ import { unregisteredSealedProperties } from '../../privacy/registry/unregistere
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
 import { Order } from '../orders/order.entity.ts';
 import { OrderLink } from '../orders/order-link.entity.ts';
+import { DEMO_SELLER } from '../seller/demo-seller.ts';
 import { listSpooledMails } from './list-spooled-mails.ts';
 import { Mail } from './mail.entity.ts';
 import { MailThrottle } from './mail-throttle.entity.ts';
@@ -58,7 +59,12 @@ const queueCode = (world: PaymentWorld, subjectId: string, to: string = TESTA.em
   world.core.stores.main.em.fork().transactional(async (em) => {
     const subject = await lockActiveSubject(world.core, em, subjectId);
     const code = { language: 'EN' as const, orderNumber: 'BR-TEST', code: '482913', minutes: 15 };
-    return queueCodeMail(world.core, em, subject, { to, ...code, publicUrl: 'http://localhost:4000' });
+    return queueCodeMail(world.core, em, subject, {
+      to,
+      ...code,
+      publicUrl: 'http://localhost:4000',
+      seller: DEMO_SELLER,
+    });
   });
 
 const rows = (world: PaymentWorld) => world.core.stores.main.em.fork().find(Mail, {});

@@ -2,7 +2,9 @@ import type { Language } from '@barrier/schema/market/market.type.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
+import type { Seller } from '../seller/seller.ts';
 import { queueMail } from './queue-mail.ts';
+import { sellerLine } from './seller-line.ts';
 import { mailTexts } from './texts/mail-texts.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -17,6 +19,7 @@ export interface CodeMail {
   readonly minutes: number;
   /** Where the shop is reached from outside, without a trailing slash. */
   readonly publicUrl: string;
+  readonly seller: Seller;
 }
 
 /**
@@ -27,7 +30,7 @@ export function queueCodeMail(
   core: PrivacyCore,
   em: SqlEntityManager,
   subject: ActiveSubject,
-  { to, language, orderNumber, code, minutes, publicUrl }: CodeMail,
+  { to, language, orderNumber, code, minutes, publicUrl, seller }: CodeMail,
 ): Promise<boolean> {
   const texts = mailTexts(language);
   const message = writeMessage(to, {
@@ -39,7 +42,7 @@ export function queueCodeMail(
       { kind: 'code', code },
       { kind: 'small', text: texts.code.warning },
     ],
-    footer: texts.footer(`${publicUrl}/${language.toLowerCase()}/privacy`),
+    footer: [...texts.footer(`${publicUrl}/${language.toLowerCase()}/privacy`), sellerLine(seller, texts.tag)],
   });
   return queueMail(core, em, subject, { kind: 'CODE', message });
 }

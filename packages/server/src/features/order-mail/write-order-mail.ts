@@ -17,7 +17,7 @@ import { writeMessage } from './write-message.ts';
  * so that a mail is written once, whatever dies when.
  */
 export async function writeOrderMail(
-  { core, publicUrl, transport, logger }: MailDeps,
+  { core, publicUrl, seller, transport, logger }: MailDeps,
   run: JobRun,
   orderId: string,
   kind: OrderMailKind,
@@ -29,7 +29,7 @@ export async function writeOrderMail(
   const checkpoint = await findLogCheckpoint(core, order.subjectId);
   const { language, number, placedAt, currency, total } = order;
   const locale = MARKETS[order.market].locales[language];
-  const common = { language, locale, publicUrl, number, placedAt, currency, total, checkpoint };
+  const common = { language, locale, publicUrl, number, placedAt, currency, total, checkpoint, seller };
   try {
     const queued = await core.stores.main.em.fork().transactional(async (em) => {
       await run.completeIn(em);

@@ -15,6 +15,7 @@ import { placeOrder } from '../checkout/place-order.ts';
 import { listSpooledMails } from '../order-mail/list-spooled-mails.ts';
 import { Mail } from '../order-mail/mail.entity.ts';
 import { sendMail } from '../order-mail/send-mail.ts';
+import { DEMO_SELLER } from '../seller/demo-seller.ts';
 import { followOrder } from './follow-order.ts';
 import { Order } from './order.entity.ts';
 import { OrderLink } from './order-link.entity.ts';
@@ -56,7 +57,13 @@ describeEachDialect('An order’s link', (open) => {
     const mail = (await listSpooledMails(mailDeps())).find(({ to }) => to === email);
     return /^\s*(\d{6})\s*$/m.exec(mail?.text ?? '')?.[1] ?? '';
   };
-  const mailDeps = () => ({ core: world.core, transport: null, publicUrl: 'http://localhost:4000', production: false });
+  const mailDeps = () => ({
+    core: world.core,
+    transport: null,
+    publicUrl: 'http://localhost:4000',
+    seller: DEMO_SELLER,
+    production: false,
+  });
   const personal = async (context: TestContext, token: string) => {
     const order = await followOrder(context, token);
     return {

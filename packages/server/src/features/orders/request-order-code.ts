@@ -17,7 +17,7 @@ import { orderError } from './order-errors.ts';
 
 /** Mails a code to the order's address, for the bearer of its tracking link to prove who they are (D16). */
 export async function requestOrderCode(
-  { core, payments, fingerprintKey }: OrderContext,
+  { core, payments, fingerprintKey, seller }: OrderContext,
   { token, language }: OrderTokenArgs,
 ): Promise<RequestOrderCodePayload> {
   const now = core.clock.now();
@@ -40,6 +40,7 @@ export async function requestOrderCode(
       code,
       minutes: CODE_MINUTES,
       publicUrl: payments.publicUrl,
+      seller,
     };
     // The code that they have stays good if the address gets no other one.
     if (!(await queueCodeMail(core, em, subject, mail))) return false;
