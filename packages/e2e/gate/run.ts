@@ -32,7 +32,7 @@ interface VitestReport {
   numFailedTestSuites: number;
 }
 
-function tests(title: string, config: string): void {
+function tests(title: string, config: string, ...more: string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'barrier-gate-'));
   const file = join(folder, 'report.json');
   process.stdout.write(`\n── ${title}\n`);
@@ -45,6 +45,7 @@ function tests(title: string, config: string): void {
     `--outputFile.json=${file}`,
     // The machine may be shared: what fails once for want of time gets a second chance, what fails twice has failed.
     '--retry=1',
+    ...more,
   ]);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
@@ -72,7 +73,8 @@ step('lint with types', 'oxlint', [
 step('unused files, exports and dependencies', 'knip', ['--config', 'packages/e2e/gate/knip.json']);
 step('architecture', 'vitest', ['run', '--config', 'packages/e2e/gate/architecture.config.ts']);
 if (mode !== 'check') {
-  tests('tests of schema, server and web', 'packages/e2e/gate/vitest.config.ts');
+  // Tests of processes and databases wait more than they work; vitest would leave a core idle, and does not take this from a file.
+  tests('tests of schema, server and web', 'packages/e2e/gate/vitest.config.ts', '--maxWorkers=100%');
   if (built) tests('browser journeys', 'packages/e2e/vitest.config.ts');
   if (mode === 'long') tests('long tests', 'packages/e2e/gate/long.config.ts');
 }
