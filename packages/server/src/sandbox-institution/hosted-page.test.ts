@@ -147,6 +147,14 @@ describe('the hosted page', () => {
 });
 
 describe('the doors of the house', () => {
+  it('say at the root where payments come from, in the language of whoever opens it', async () => {
+    const { status, headers, page } = await get(`${institution.url}/`, { 'Accept-Language': 'de-AT' });
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/^text\/html/);
+    expect(page).toContain('Bestellen Sie im Shop');
+    expect((await post(`${institution.url}/`, {})).status).toBe(404);
+  });
+
   it('counts what the shop must not let through: cookies and referrers', async () => {
     const session = await merchant.open();
     const before = await merchant.diagnostics();

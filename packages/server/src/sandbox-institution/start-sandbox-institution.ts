@@ -9,7 +9,7 @@ import type { HttpRequest } from './http/http-request.ts';
 import { createHttpServer, type RequestCounts } from './http/http-server.ts';
 import { answerIdentity } from './http/identity-route.ts';
 import { answerMerchant } from './http/merchant-routes.ts';
-import { answerPayer } from './http/payer-routes.ts';
+import { answerHome, answerPayer } from './http/payer-routes.ts';
 import { answerPayingScript } from './http/paying-script-route.ts';
 import type { Institution } from './institution.ts';
 import { icon } from './page/page-frame.ts';
@@ -90,6 +90,7 @@ async function route(
   request: HttpRequest,
 ): Promise<HttpAnswer> {
   const [area, collection, id, act, ...rest] = request.path;
+  if (area === undefined && request.method === 'GET') return answerHome(request);
   if (area === 'pay') return answerPayer(institution, request);
   const isPayment = collection === 'sessions' && id !== undefined && act === 'pay' && rest.length === 0;
   if (area === 'v1' && isPayment && request.method === 'POST') return answerPayingScript(institution, request);

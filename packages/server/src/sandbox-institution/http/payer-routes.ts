@@ -3,7 +3,7 @@ import type { Institution } from '../institution.ts';
 import { chooseLanguage, type Language } from '../page/choose-language.ts';
 import { pageHeaders, pageHeadersFor } from '../page/page-headers.ts';
 import { type PaymentPageOptions, paymentPage } from '../page/payment-page.ts';
-import { notFoundPage, statusPage } from '../page/status-page.ts';
+import { homePage, notFoundPage, statusPage } from '../page/status-page.ts';
 import { cancelSession } from '../sessions/cancel-session.ts';
 import { readCard, readCardInput } from '../sessions/card-details.ts';
 import { MOST_ATTEMPTS, paySession } from '../sessions/pay-session.ts';
@@ -11,6 +11,12 @@ import { findSession, type Session } from '../sessions/session-store.ts';
 import { groupDigits, testCardNamed } from '../sessions/test-cards.ts';
 import { type HttpAnswer, redirectAnswer } from './http-answer.ts';
 import { type HttpRequest, readForm } from './http-request.ts';
+
+/** Answers the root: there is no payment, and the page says where one comes from. */
+export function answerHome(request: HttpRequest): HttpAnswer {
+  const language = chooseLanguage(request.query.get('lang'), request.headers['accept-language']);
+  return { status: 200, headers: pageHeaders([]), body: homePage(language) };
+}
 
 /** Answers the hosted page's requests under `/pay`. An unknown session and a wrong form token get the same page. */
 export async function answerPayer(institution: Institution, request: HttpRequest): Promise<HttpAnswer> {

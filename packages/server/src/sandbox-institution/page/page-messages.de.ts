@@ -72,4 +72,8 @@ export const de: PageMessages = {
     title: 'Keine solche Zahlung',
     text: 'Unter dieser Adresse gibt es keine Zahlung. Prüfen Sie den Link oder beginnen Sie im Shop von vorn.',
   },
+  home: {
+    title: 'Hier zahlt die Demo',
+    text: 'Hier werden die Zahlungen des Demo-Shops gemacht. Jede hat ihre eigene Seite: Bestellen Sie im Shop, und Sie kommen dorthin.',
+  },
 };

@@ -68,4 +68,8 @@ export const en: PageMessages = {
     title: 'No such payment',
     text: 'There is no payment at this address. Check the link, or start again in the shop.',
   },
+  home: {
+    title: 'Where the demo pays',
+    text: 'Here the payments of the demo shop are made. Each has a page of its own: order in the shop, and you come to it.',
+  },
 };

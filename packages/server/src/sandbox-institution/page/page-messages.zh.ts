@@ -62,4 +62,5 @@ export const zh: PageMessages = {
   expired: { title: '付款超时', text: '这笔付款未在规定时间内完成。未扣款。' },
   cancelled: { title: '已取消', text: '这笔付款已取消。未扣款。' },
   notFound: { title: '没有这笔付款', text: '此地址没有对应的付款。请检查链接，或在商店重新开始。' },
+  home: { title: '演示付款', text: '演示商店的付款在此完成。每笔付款都有自己的页面：在商店下单后即可到达。' },
 };

@@ -46,4 +46,6 @@ export type PageMessages = {
   expired: StatusMessage;
   cancelled: StatusMessage;
   notFound: StatusMessage;
+  /** What the house itself says, where no payment is meant. */
+  home: StatusMessage;
 };

@@ -25,6 +25,11 @@ export function statusPage(institution: Institution, session: Session, language:
   return page(language, path, sign, message, html`${facts}${onward}`);
 }
 
+/** The page at the root, for whoever opens the address that the demo prints when it starts. */
+export function homePage(language: Language): string {
+  return page(language, '/', html``, messagesIn(language).home, html``);
+}
+
 /** The one page for whatever is not there or not the visitor's to see. */
 export function notFoundPage(language: Language): string {
   return page(language, '/pay', ended, messagesIn(language).notFound, html``);
