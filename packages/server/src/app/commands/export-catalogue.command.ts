@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, constants, rename, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { callerFolder } from './caller-folder.ts';
 import { UsageError } from './usage-error.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
-const USAGE = 'export:catalog FILE [--currency EUR] [--language EN]   (FILE: .csv or .jsonl)';
+const USAGE = 'export:catalog FILE [--currency EUR] [--language EN]   (FILE: .csv, .tsv, .txt, .jsonl or .ndjson)';
 
 /** `export:catalog FILE`: the file appears whole or not at all. @throws {UsageError} */
 export async function exportCatalogueCommand(args: string[]): Promise<void> {
@@ -25,8 +25,8 @@ export async function exportCatalogueCommand(args: string[]): Promise<void> {
   const currency = Object.values(CurrencyCode).find((code) => code === values.currency?.toUpperCase());
   const language = Object.values(Language).find((code) => code === values.language?.toUpperCase());
   if (!file || !format || !currency || !language) throw new UsageError(USAGE);
+  const target = await writable(resolve(callerFolder(), file));
   await withCatalogue(async ({ store }) => {
-    const target = resolve(callerFolder(), file);
     let products = 0;
     const lines = exportCatalogue(store, {
       format,
@@ -40,4 +40,18 @@ export async function exportCatalogueCommand(args: string[]): Promise<void> {
     await rename(`${target}.part`, target);
     process.stdout.write(`${products} products written\n`);
   });
+}
+
+/** Answers the path of a file that can be written. @throws {UsageError} before a store is opened. */
+async function writable(path: string): Promise<string> {
+  const folder = dirname(path);
+  try {
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UsageError(missing ? `There is no folder ${folder}.` : `The folder ${folder} cannot be written to.`);
+  }
+  const there = await stat(path).catch(() => null);
+  if (there && !there.isFile()) throw new UsageError(`${path} is no file.`);
+  return path;
 }

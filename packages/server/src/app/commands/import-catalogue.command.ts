@@ -17,7 +17,8 @@ import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
-const USAGE = 'import:catalog FILE [--dry-run] [--report] [--currency EUR] [--language EN]   (FILE: .csv or .jsonl)';
+const USAGE =
+  'import:catalog FILE [--dry-run] [--report] [--currency EUR] [--language EN]   (FILE: .csv, .tsv, .txt, .jsonl or .ndjson)';
 
 /** As much of a handle or name, and of a reason, is shown. */
 const MOST_OF_NAME = 80;
@@ -91,5 +92,5 @@ function inWords({ refused, rows, groups, ingredients, ...products }: ImportSumm
     ...(total(groups) > 0 ? [`; categories and collections: ${counts(groups)}`] : []),
     ...(total(ingredients) > 0 ? [`; ingredients: ${counts(ingredients)}`] : []),
   ].join('');
-  return `${counts(products)}, ${refused} refused (${rows} rows)${named}`;
+  return `${counts(products)}, ${refused} refused (${rows} ${rows === 1 ? 'row' : 'rows'})${named}`;
 }
