@@ -10,6 +10,7 @@ import {
   logLevelSetting,
   portSetting,
   publicUrlSetting,
+  seedDemoSetting,
   storeUrlSetting,
   withoutEmpty,
 } from './read-settings.ts';
@@ -109,7 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailAgreement: env.MAIL_AGREEMENT ?? null,
     sandboxPort,
     seller: sellerSetting(env, production),
-    seedDemo: !production && env.SEED_DEMO !== 'false',
+    seedDemo: seedDemoSetting(env) && !production,
   };
 }
 

@@ -33,6 +33,7 @@ it.each<[string, Record<string, string>]>([
   ['KEYS_DATABASE_URL', { KEYS_DATABASE_URL: PASSWORD }],
   ['LOG_DATABASE_URL', { LOG_DATABASE_URL: PASSWORD }],
   ['LOG_LEVEL', { LOG_LEVEL: PASSWORD }],
+  ['SEED_DEMO', { SEED_DEMO: PASSWORD }],
   ['PUBLIC_URL', { PUBLIC_URL: PASSWORD }],
   ['PUBLIC_URL', { PUBLIC_URL: `https://testa:${PASSWORD}@shop.example` }],
   ['PUBLIC_URL', { PUBLIC_URL: `https://shop.example/${PASSWORD}` }],

@@ -49,6 +49,13 @@ export function logLevelSetting(env: NodeJS.ProcessEnv): string {
   return level;
 }
 
+/** Whether the demo catalogue is wanted. @throws {ConfigError} */
+export function seedDemoSetting(env: NodeJS.ProcessEnv): boolean {
+  const text = env.SEED_DEMO ?? 'true';
+  if (text !== 'true' && text !== 'false') throw new ConfigError('SEED_DEMO is neither true nor false.');
+  return text === 'true';
+}
+
 /** The folder of files, made if there is none. @throws {ConfigError} */
 export function dataDirSetting(env: NodeJS.ProcessEnv): string {
   const folder = resolve(repositoryFolder(), env.DATA_DIR ?? '.data');
