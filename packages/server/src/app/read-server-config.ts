@@ -4,7 +4,7 @@ import { requireKeyring } from './open-key-provider.ts';
 import { withoutEmpty } from './read-settings.ts';
 
 /** What a server in production must be told besides what commands need too, since no default is right for it. */
-const REQUIRED = ['PUBLIC_URL', 'MAIL_FROM', 'SELLER_FILE'] as const;
+const REQUIRED = ['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SELLER_FILE'] as const;
 
 /**
  * Reads the configuration of a server, and finds what is missing in production before a store is opened or a key made.

@@ -65,6 +65,7 @@ describe.concurrent('A start in production', () => {
     NODE_ENV: 'production',
     DATA_DIR: dataDir,
     PUBLIC_URL: 'https://shop.example',
+    SMTP_URL: 'smtp://127.0.0.1',
     MAIL_FROM: 'Shop <orders@shop.example>',
     SELLER_FILE: writeSellerFile(),
     BLIND_INDEX_KEY: secret,
@@ -74,7 +75,7 @@ describe.concurrent('A start in production', () => {
   });
   const folder = () => mkdtempSync(join(tmpdir(), 'barrier-production-'));
 
-  it.each(['PUBLIC_URL', 'MAIL_FROM', 'SELLER_FILE', 'PAYMENT_API_KEY', 'DATA_DIR'])(
+  it.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SELLER_FILE', 'PAYMENT_API_KEY', 'DATA_DIR'])(
     'ends naming %s where it is missing, with no store opened and no key made',
     async (variable) => {
       const dataDir = folder();
