@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { institutionCounts } from '../harness/institution-counts.ts';
@@ -121,6 +122,11 @@ describe('A guest without a mouse', () => {
     await page.getByText('Testa Mustermann').waitFor();
     await expectFocusKept(page);
     expect(await page.getByRole('main').textContent()).toContain('Musterweg 12');
+
+    const downloaded = page.waitForEvent('download');
+    await tabAndEnter(page, page.getByRole('button', { name: t('order.invoice') }));
+    expect((await downloaded).suggestedFilename()).toMatch(/^invoice-.+\.pdf$/);
+    expect(readFileSync(await (await downloaded).path(), 'latin1')).toMatch(/^%PDF-/);
 
     expect(complaints).toEqual([]);
     await context.close();

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { DownloadInvoice } from '../../features/orders/download-invoice.tsx';
 import { type Order, OrderView } from '../../features/orders/order-view.tsx';
 import { TRACKED_STATES } from '../../features/orders/order-words.ts';
 import { PayAgain } from '../../features/orders/pay-again.tsx';
@@ -59,24 +60,25 @@ function Tracked({ token }: { token: string }) {
       </div>
     );
   }
-  return <TrackedOrder token={token} order={answer.order} proven={proof !== null} onProven={prove} />;
+  return <TrackedOrder token={token} order={answer.order} proof={proof} onProven={prove} />;
 }
 
 interface TrackedOrderProps {
   readonly token: string;
   readonly order: Order;
-  readonly proven: boolean;
+  /** What a mailed code was exchanged for, while it works. */
+  readonly proof: string | null;
   readonly onProven: (proof: string, until: string) => void;
 }
 
-function TrackedOrder({ token, order, proven, onProven }: TrackedOrderProps) {
+function TrackedOrder({ token, order, proof, onProven }: TrackedOrderProps) {
   const t = useText();
   const words = TRACKED_STATES[order.state];
   const hidden = [order.recipientName, order.address, order.email].some(
     (value) => value?.access === 'MASKED' || value?.access === 'DENIED',
   );
   const details = useRef<HTMLDivElement>(null);
-  const opened = proven && !hidden;
+  const opened = proof !== null && !hidden;
   // The form for the code is gone; whoever sent it goes on with what it opened.
   useEffect(() => {
     if (opened) details.current?.focus();
@@ -89,7 +91,10 @@ function TrackedOrder({ token, order, proven, onProven }: TrackedOrderProps) {
         {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
       </div>
       <div ref={details} tabIndex={-1} className="outline-none">
-        <OrderView order={order}>{hidden && <ProveOrder token={token} onProven={onProven} />}</OrderView>
+        <OrderView order={order}>
+          {hidden && <ProveOrder token={token} onProven={onProven} />}
+          {opened && <DownloadInvoice order={order} token={token} proof={proof} />}
+        </OrderView>
       </div>
     </div>
   );
