@@ -17,9 +17,11 @@ describe('A developer in the playground', () => {
   it('runs a worked example with nothing from a foreign host', async () => {
     const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
     await page.goto('/playground');
+    const editor = page.locator('.graphiql-query-editor .view-lines');
+    // The editor is loaded after the page: a tab that is chosen before it is there, and a query that is run before, do nothing.
+    await editor.filter({ hasText: /\w/ }).waitFor({ timeout: 60_000 });
     await page.getByRole('tab', { name: 'SearchProducts' }).getByRole('button', { name: 'SearchProducts' }).click();
-    // The button does nothing until the editor, which is loaded after the page, holds the example.
-    await page.locator('.graphiql-query-editor .view-lines').getByText('SearchProducts').first().waitFor();
+    await editor.getByText('SearchProducts').first().waitFor();
     const answered = page.waitForResponse(
       (response) => (response.request().postData() ?? '').includes('SearchProducts') && response.ok(),
     );
