@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { BadInput } from '../features/catalog/transfer/input-shape.ts';
 import { DEMO_SELLER } from '../features/seller/demo-seller.ts';
 import { findInvented } from '../features/seller/find-invented.ts';
 import { parseSeller } from '../features/seller/parse-seller.ts';
 import type { Seller } from '../features/seller/seller.ts';
+import { BadInput } from '../platform/input-shape.ts';
 import { ConfigError } from './config-error.ts';
 import { repositoryFolder } from './package-folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OTHER_SELLER } from '../../../test/shop/write-seller-file.ts';
-import { BadInput } from '../catalog/transfer/input-shape.ts';
+import { BadInput } from '../../platform/input-shape.ts';
 import { DEMO_SELLER } from './demo-seller.ts';
 import { findInvented } from './find-invented.ts';
 import { parseSeller } from './parse-seller.ts';

@@ -1,4 +1,4 @@
-import { BadInput, listAt, objectAt, optional, textAt } from '../catalog/transfer/input-shape.ts';
+import { BadInput, listAt, objectAt, optional, textAt } from '../../platform/input-shape.ts';
 import type { Seller, SellerEmail } from './seller.ts';
 
 const KEYS = [

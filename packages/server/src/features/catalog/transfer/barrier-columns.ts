@@ -1,12 +1,12 @@
 import { Concern, FreeFrom, SkinType, Texture, UseTime } from '@barrier/schema/catalog/vocabulary.ts';
 import type { Language, Market } from '@barrier/schema/market/market.type.ts';
+import { BadInput, MOST_CHARACTERS, oneOf } from '../../../platform/input-shape.ts';
 import { MARKETS } from '../locale.ts';
 import { inLanguage, type LocalisedText } from '../localised-text.ts';
 import type { PackForm, PackMaterial } from '../pack-shot/pack-shot-spec.ts';
 import type { ProductTexts } from '../product.entity.ts';
 import type { ProductData, ProductDraft } from '../product-draft.ts';
 import { companyCell, companyText, countryAt } from './company-shape.ts';
-import { BadInput, MOST_CHARACTERS, oneOf } from './input-shape.ts';
 import { listCell, numberCell, plainCell } from './parse-cells.ts';
 import type { RowWriting } from './row.ts';
 

@@ -1,6 +1,7 @@
+import { BadInput, MOST_CHARACTERS, objectAt, optional, textAt } from '../../../platform/input-shape.ts';
 import { MARKETS } from '../locale.ts';
 import type { Company, ResponsiblePersons } from '../product.entity.ts';
-import { BadInput, MOST_CHARACTERS, objectAt, optional, textAt, webAddressAt } from './input-shape.ts';
+import { webAddressAt } from './catalogue-shape.ts';
 import { plainText } from './parse-cells.ts';
 
 const EXAMPLE = 'Testhaus GmbH; Musterstraße 1, 12345 Musterstadt; DE; safety@testhaus.example';

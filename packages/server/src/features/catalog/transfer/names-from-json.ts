@@ -1,19 +1,18 @@
 import { IngredientFunction, IngredientOrigin } from '@barrier/schema/catalog/vocabulary.ts';
-import type { GroupData, IngredientData } from '../write-catalogue.ts';
-import type { GroupDraft } from './group-book.ts';
-import { LONGEST_SLUG } from './ingredient-book.ts';
 import {
   BadInput,
-  handleAt,
   integerAt,
   listAt,
-  localisedAt,
   MOST_CHARACTERS,
   objectAt,
   oneOf,
   optional,
   textAt,
-} from './input-shape.ts';
+} from '../../../platform/input-shape.ts';
+import type { GroupData, IngredientData } from '../write-catalogue.ts';
+import { handleAt, localisedAt } from './catalogue-shape.ts';
+import type { GroupDraft } from './group-book.ts';
+import { LONGEST_SLUG } from './ingredient-book.ts';
 
 const INGREDIENT_KEYS = ['slug', 'inci', 'commonName', 'functions', 'explanation', 'origin', 'avoidWith'];
 const GROUP_KEYS = ['handle', 'position', 'title', 'description'];

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@barrier/schema/market/market.type.ts';
+import { BadInput } from '../../../platform/input-shape.ts';
 import { isSignOf } from './currency-signs.ts';
-import { BadInput } from './input-shape.ts';
 
 /** Highest amount in minor units that a price can have. */
 const MOST_MONEY = 20_000_000;

@@ -1,22 +1,20 @@
 import { Concern, FreeFrom, SkinType, Texture, UseTime } from '@barrier/schema/catalog/vocabulary.ts';
-import type { LocalisedText } from '../localised-text.ts';
-import type { Packaging, ProductPicture, ProductStatus, ProductTexts } from '../product.entity.ts';
-import type { ProductDraft, VariantData } from '../product-draft.ts';
-import { FORMS, MATERIALS } from './barrier-columns.ts';
-import { companyAt, countryAt, responsiblePersonsAt } from './company-shape.ts';
 import {
   BadInput,
-  handleAt,
   integerAt,
   listAt,
-  localisedAt,
   MOST_CHARACTERS,
   objectAt,
   oneOf,
   optional,
   textAt,
-  webAddressAt,
-} from './input-shape.ts';
+} from '../../../platform/input-shape.ts';
+import type { LocalisedText } from '../localised-text.ts';
+import type { Packaging, ProductPicture, ProductStatus, ProductTexts } from '../product.entity.ts';
+import type { ProductDraft, VariantData } from '../product-draft.ts';
+import { FORMS, MATERIALS } from './barrier-columns.ts';
+import { handleAt, localisedAt, webAddressAt } from './catalogue-shape.ts';
+import { companyAt, countryAt, responsiblePersonsAt } from './company-shape.ts';
 import { sanitiseDescription } from './sanitise-description.ts';
 import { sourceFieldsAt, variantFromJson } from './variant-from-json.ts';
 

@@ -1,8 +1,9 @@
+import { BadInput, MOST_CHARACTERS } from '../../../platform/input-shape.ts';
 import type { ProductPicture } from '../product.entity.ts';
 import type { ProductDraft, VariantDraft } from '../product-draft.ts';
 import type { GroupData, IngredientData } from '../write-catalogue.ts';
 import { BARRIER_COLUMNS } from './barrier-columns.ts';
-import { BadInput, handleAt, MOST_CHARACTERS, webAddressAt } from './input-shape.ts';
+import { handleAt, webAddressAt } from './catalogue-shape.ts';
 import { listCell, numberCell, plainCell } from './parse-cells.ts';
 import { publicationOf } from './publication.ts';
 import { attempt, BadRow, keptFields, mapCell, type Row, type RowReading } from './row.ts';

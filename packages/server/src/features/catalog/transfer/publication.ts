@@ -1,5 +1,5 @@
+import { BadInput } from '../../../platform/input-shape.ts';
 import type { ProductStatus } from '../product.entity.ts';
-import { BadInput } from './input-shape.ts';
 import { flagCell } from './parse-cells.ts';
 
 /** How a state stands in Shopify's two columns. */

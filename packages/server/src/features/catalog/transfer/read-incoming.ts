@@ -1,4 +1,4 @@
-import { BadInput } from './input-shape.ts';
+import { BadInput } from '../../../platform/input-shape.ts';
 import { productFromRows, type ReadProduct } from './product-from-rows.ts';
 import { readCsvRecords } from './read-csv-records.ts';
 import { type ReadProgress, readLines, TOO_LONG } from './read-lines.ts';

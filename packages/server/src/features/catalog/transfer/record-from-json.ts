@@ -1,7 +1,7 @@
+import { BadInput, oneOf } from '../../../platform/input-shape.ts';
 import type { ProductDraft } from '../product-draft.ts';
 import type { IngredientData } from '../write-catalogue.ts';
 import type { GroupDraft } from './group-book.ts';
-import { BadInput, oneOf } from './input-shape.ts';
 import { groupFromFields, ingredientFromFields } from './names-from-json.ts';
 import { productFromFields } from './product-from-json.ts';
 

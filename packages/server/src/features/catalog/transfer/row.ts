@@ -1,7 +1,7 @@
 import type { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
+import { BadInput } from '../../../platform/input-shape.ts';
 import type { GroupBook } from './group-book.ts';
 import type { IngredientBook } from './ingredient-book.ts';
-import { BadInput } from './input-shape.ts';
 import { isVariantColumn } from './shopify-columns.ts';
 
 /** A row of a file: its cells by column name. A column that the file does not have is not in it. */

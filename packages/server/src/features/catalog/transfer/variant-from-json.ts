@@ -1,8 +1,9 @@
+import { BadInput, integerAt, listAt, objectAt, oneOf, optional, textAt } from '../../../platform/input-shape.ts';
 import { CURRENCIES } from '../locale.ts';
 import type { LocalisedText } from '../localised-text.ts';
 import type { VariantData } from '../product-draft.ts';
 import type { Prices } from '../variant.entity.ts';
-import { BadInput, integerAt, listAt, localisedAt, objectAt, oneOf, optional, textAt } from './input-shape.ts';
+import { localisedAt } from './catalogue-shape.ts';
 
 const KEYS =
   'sku barcode optionValues content prices compareAtPrices stock stockTracked weightGrams sourceFields'.split(' ');

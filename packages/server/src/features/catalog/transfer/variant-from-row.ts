@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '@barrier/schema/market/market.type.ts';
+import { BadInput } from '../../../platform/input-shape.ts';
 import type { VariantDraft } from '../product-draft.ts';
 import type { Prices } from '../variant.entity.ts';
-import { BadInput } from './input-shape.ts';
 import { contentInWords, contentOf, flagCell, moneyCell, numberCell, plainCell } from './parse-cells.ts';
 import { keptFields, mapCell, type Row, type RowReading } from './row.ts';
 import { currencyOfMarket } from './shopify-columns.ts';
