@@ -212,6 +212,8 @@ describe('A list of products', () => {
             const after = to && buildRecord(before ? { ...to, id: before.id, slug: before.slug } : to);
             if (before) held.splice(held.indexOf(before), 1);
             if (after) held.push(after);
+            // What was counted before a change must not outlive it.
+            countFacets(findProducts(index, EU, { filter: wanted, first: 1 }).selection);
             index.apply([{ before, after }]);
           }
           const fresh = indexOf(held.toSorted((a, b) => (a.id < b.id ? -1 : 1)));

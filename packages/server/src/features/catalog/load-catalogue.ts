@@ -36,19 +36,14 @@ export async function loadCatalogueChanges(
     .where('catalogue_version', '>', since)
     .execute();
   const products = new Map<string, ProductRecord | null>();
-  for (let last = ''; ; ) {
-    const rows = await nextProducts(store, since, last);
-    const variants = await readVariants(
-      store.em.fork(),
-      rows.map(({ id }) => id),
-      false,
-    );
+  const ids = await readNewerIds(store, since);
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const rows = await readProducts(store, batch);
+    const variants = await readVariants(store.em.fork(), batch, false);
     for (const row of rows) {
       products.set(row.id, row.status === 'ACTIVE' ? builder.product(row, variants.get(row.id) ?? []) : null);
     }
-    const end = rows.at(-1);
-    if (!end || rows.length < BATCH) break;
-    last = end.id;
   }
   return {
     version,
@@ -87,10 +82,21 @@ export async function readStock(
   return variantIds ? all.where('id', 'in', variantIds).execute() : all.execute();
 }
 
-function nextProducts(store: Store, since: number, after: string): Promise<ProductRow[]> {
-  const newer = catalogueTables(store.em.fork())
+/** The ids of the products that are newer than a version, in ascending order; asked for whole rows, SQLite would look through all of them. */
+async function readNewerIds(store: Store, since: number): Promise<string[]> {
+  const rows = await catalogueTables(store.em.fork())
+    .selectFrom('product')
+    .select('id')
+    .where('catalogue_version', '>', since)
+    .execute();
+  return rows.map(({ id }) => id).sort();
+}
+
+function readProducts(store: Store, ids: readonly string[]): Promise<ProductRow[]> {
+  return catalogueTables(store.em.fork())
     .selectFrom('product')
     .selectAll()
-    .where('catalogue_version', '>', since);
-  return (after === '' ? newer : newer.where('id', '>', after)).orderBy('id').limit(BATCH).execute();
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
 }

@@ -1,6 +1,6 @@
 import { bestStockOf, DESCRIPTION, type ProductRecord } from './catalogue-records.ts';
 import { type Bitset, emptySet, exclude, include, widened } from './index/bitset.ts';
-import { type FacetEntry, FacetIndex } from './index/facet-index.ts';
+import { type CountedSet, type FacetEntry, FacetIndex } from './index/facet-index.ts';
 import type { SetFacet } from './index/facet-values.ts';
 import { type PriceBand, priceBands } from './index/price-bands.ts';
 import type { ProductOrder } from './index/product-order.ts';
@@ -11,7 +11,7 @@ import { ProductSearch } from './search/product-search.ts';
 import type { IndexedText } from './search/search-index.ts';
 
 /** What a market sells: the products with a price there, how many of them have which facet value, and their bands of prices. */
-export interface MarketShelf {
+export interface MarketShelf extends CountedSet {
   set: Bitset;
   size: number;
   counts: Uint32Array;
@@ -56,7 +56,14 @@ export class ProductIndex {
     this.facets = new FacetIndex(capacity, (number) => this.nameValue(number));
     this.search = new ProductSearch((value) => this.facets.setOf(value));
     this.inStock = emptySet(capacity);
-    this.shelves = MARKETS.map(() => ({ set: emptySet(capacity), size: 0, counts: new Uint32Array(0), bands: [] }));
+    this.shelves = MARKETS.map(() => ({
+      set: emptySet(capacity),
+      size: 0,
+      counts: new Uint32Array(0),
+      rankings: new Map(),
+      parts: new Map(),
+      bands: [],
+    }));
   }
 
   /** Takes in changes, all at once: no reader sees some of them. */
@@ -106,6 +113,8 @@ export class ProductIndex {
         const prices = this.orders.prices[at] as ProductOrder;
         shelf.size = prices.slots.length;
         shelf.counts = this.facets.countAll(shelf.set);
+        shelf.rankings.clear();
+        shelf.parts.clear();
         shelf.bands = priceBands(prices, this.capacity);
       }
       this.shelvesStale = false;

@@ -54,7 +54,7 @@ export const ProductSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     handle: p.string().length(255).unique(),
-    status: p.string().$type<ProductStatus>().length(16),
+    status: p.string().$type<ProductStatus>().length(16).index(),
     vendor: p.string().length(255),
     range: p.string().length(64).nullable(),
     category: p.string().length(255).nullable(),

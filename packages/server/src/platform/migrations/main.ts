@@ -5,12 +5,14 @@ import { Migration20261126112933_invoice_numbers as Migration20261126112933_invo
 import { Migration20261126130445_control_outcome as Migration20261126130445_control_outcome_postgresql } from './main/postgresql/Migration20261126130445_control_outcome.ts';
 import { Migration20261126130615_limit_index as Migration20261126130615_limit_index_postgresql } from './main/postgresql/Migration20261126130615_limit_index.ts';
 import { Migration20261126144833_product_safety as Migration20261126144833_product_safety_postgresql } from './main/postgresql/Migration20261126144833_product_safety.ts';
+import { Migration20261126181700_product_status_index as Migration20261126181700_product_status_index_postgresql } from './main/postgresql/Migration20261126181700_product_status_index.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
 import { Migration20261126112843_book_shuffle as Migration20261126112843_book_shuffle_sqlite } from './main/sqlite/Migration20261126112843_book_shuffle.ts';
 import { Migration20261126112925_invoice_numbers as Migration20261126112925_invoice_numbers_sqlite } from './main/sqlite/Migration20261126112925_invoice_numbers.ts';
 import { Migration20261126130440_control_outcome as Migration20261126130440_control_outcome_sqlite } from './main/sqlite/Migration20261126130440_control_outcome.ts';
 import { Migration20261126130611_limit_index as Migration20261126130611_limit_index_sqlite } from './main/sqlite/Migration20261126130611_limit_index.ts';
 import { Migration20261126144824_product_safety as Migration20261126144824_product_safety_sqlite } from './main/sqlite/Migration20261126144824_product_safety.ts';
+import { Migration20261126181657_product_status_index as Migration20261126181657_product_status_index_sqlite } from './main/sqlite/Migration20261126181657_product_status_index.ts';
 
 /** The migrations of the main store, in order, for each dialect. Written by `migration:create`; never edited after landing. */
 export const MAIN_MIGRATIONS: StoreMigrations = {
@@ -21,6 +23,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126130440_control_outcome_sqlite,
     Migration20261126130611_limit_index_sqlite,
     Migration20261126144824_product_safety_sqlite,
+    Migration20261126181657_product_status_index_sqlite,
   ],
   postgresql: [
     Migration20261122214146_initial_postgresql,
@@ -29,5 +32,6 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126130445_control_outcome_postgresql,
     Migration20261126130615_limit_index_postgresql,
     Migration20261126144833_product_safety_postgresql,
+    Migration20261126181700_product_status_index_postgresql,
   ],
 };

@@ -1,3 +1,5 @@
+import { count } from './bitset.ts';
+import type { CountedSet, FacetIndex } from './facet-index.ts';
 import { SET_FACETS, type SetFacet } from './facet-values.ts';
 import type { Selection } from './select-products.ts';
 
@@ -21,34 +23,59 @@ const MOST_VALUES = 40;
 export function countFacets(selection: Selection): FacetCount[] {
   const { facets } = selection.index;
   // Facets without a selection of their own all count the same products.
-  const counts = facets.count(selection.products, selection.size, selection.shelf);
+  const whole = selection.leastCounted(null);
+  const counts = facets.count(selection.products, selection.size, whole);
   return SET_FACETS.flatMap((facet) => {
-    const own = selection.restricts(facet) ? facets.countFacet(facet, selection.without(facet)) : counts;
-    const values = valuesOf(selection, facet, own);
+    const values = selection.restricts(facet)
+      ? restrictedValues(selection, facet)
+      : openValues(facets, facet, counts, whole);
     return values.length > 0 ? [{ facet, values }] : [];
   });
 }
 
+function restrictedValues(selection: Selection, facet: SetFacet): ValueCount[] {
+  const { facets } = selection.index;
+  const products = selection.without(facet);
+  const counts = facets.countFacet(facet, products, count(products), selection.leastCounted(facet));
+  const selected = new Set(selection.selected(facet)?.map((value) => facets.numberOf(facet, value)));
+  return rank(facets, facet, counts, selected).map((number) => ({
+    number,
+    count: counts[number] ?? 0,
+    selected: selected.has(number),
+  }));
+}
+
+function openValues(facets: FacetIndex, facet: SetFacet, counts: Uint32Array, whole: CountedSet): ValueCount[] {
+  const known = counts === whole.counts ? whole.rankings.get(facet) : undefined;
+  const ranking = known ?? rank(facets, facet, counts, NONE);
+  if (counts === whole.counts) whole.rankings.set(facet, ranking);
+  return ranking.map((number) => ({ number, count: counts[number] ?? 0, selected: false }));
+}
+
+const NONE: ReadonlySet<number | undefined> = new Set();
+
 /** Room for values in an order: the count above, then the number turned round, so that equal counts keep the order in which they came. */
 const RANK = 2 ** 20;
 
-function valuesOf(selection: Selection, facet: SetFacet, counts: Uint32Array): ValueCount[] {
-  const { facets } = selection.index;
-  const selected = new Set(selection.selected(facet)?.map((value) => facets.numberOf(facet, value)));
+/** The numbers of a facet's most frequent values and of those selected, most frequent first. */
+function rank(
+  facets: FacetIndex,
+  facet: SetFacet,
+  counts: Uint32Array,
+  selected: ReadonlySet<number | undefined>,
+): number[] {
   const ranks: number[] = [];
   for (const number of facets.valuesOf(facet)) {
-    const count = counts[number] ?? 0;
-    if (count > 0 || selected.has(number)) ranks.push(count * RANK + (RANK - 1 - number));
+    const having = counts[number] ?? 0;
+    if (having > 0 || selected.has(number)) ranks.push(having * RANK + (RANK - 1 - number));
   }
   // Numbers in a typed array are sorted without calling back.
   const sorted = Float64Array.from(ranks).sort().reverse();
-  const values: ValueCount[] = [];
-  for (let rank = 0; rank < sorted.length && (rank < MOST_VALUES || selected.size > 0); rank++) {
+  const numbers: number[] = [];
+  for (let at = 0; at < sorted.length && (at < MOST_VALUES || selected.size > 0); at++) {
     // `| 0`: an integer again, good as an index.
-    const number = (RANK - 1 - ((sorted[rank] as number) % RANK)) | 0;
-    if (rank < MOST_VALUES || selected.has(number)) {
-      values.push({ number, count: counts[number] ?? 0, selected: selected.has(number) });
-    }
+    const number = (RANK - 1 - ((sorted[at] as number) % RANK)) | 0;
+    if (at < MOST_VALUES || selected.has(number)) numbers.push(number);
   }
-  return values;
+  return numbers;
 }

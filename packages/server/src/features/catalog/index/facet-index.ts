@@ -1,5 +1,16 @@
 import type { ProductRecord } from '../catalogue-records.ts';
-import { type Bitset, count, countBoth, difference, emptySet, exclude, include, slotsOf, widened } from './bitset.ts';
+import {
+  type Bitset,
+  count,
+  countBoth,
+  difference,
+  emptySet,
+  exclude,
+  include,
+  intersect,
+  slotsOf,
+  widened,
+} from './bitset.ts';
 import { countColumns } from './count-columns.ts';
 import { facetValuesOf, SET_FACETS, type SetFacet } from './facet-values.ts';
 
@@ -14,7 +25,14 @@ export interface CountedSet {
   readonly set: Bitset;
   readonly size: number;
   readonly counts: Uint32Array;
+  /** The numbers of a facet's values, most frequent first, of the facets that were asked for. */
+  readonly rankings: Map<SetFacet, readonly number[]>;
+  /** The parts that were asked for, by the value that each part has. */
+  readonly parts: Map<number, CountedSet>;
 }
+
+/** Parts that are kept of one set: most lists are filtered by one of few values. */
+const MOST_PARTS = 128;
 
 /** Values up to this number have a column in the rows; a catalogue with thousands of brands has its rarer ones in lists. */
 const MOST_COLUMNS = 640;
@@ -95,6 +113,19 @@ export class FacetIndex {
     return whole.counts.map((all, number) => all - (missing[number] ?? 0));
   }
 
+  /** The products of a set that have a value, counted once for all lists until the set changes. */
+  partOf(whole: CountedSet, number: number): CountedSet {
+    const known = whole.parts.get(number);
+    if (known) return known;
+    const set = whole.set.slice();
+    intersect(set, this.setOf(number));
+    const size = whole.counts[number] ?? 0;
+    const part: CountedSet = { set, size, counts: this.count(set, size, whole), rankings: new Map(), parts: new Map() };
+    if (whole.parts.size >= MOST_PARTS) whole.parts.clear();
+    whole.parts.set(number, part);
+    return part;
+  }
+
   /** How many products of a set have each value. */
   countAll(products: Bitset): Uint32Array {
     const picked = slotsOf(products, count(products), this.capacity);
@@ -109,9 +140,10 @@ export class FacetIndex {
     return counts;
   }
 
-  /** How many products of a set have each value of one facet; counts of other facets' values may be there or not. */
-  countFacet(facet: SetFacet, products: Bitset): Uint32Array {
-    if ((this.numbers.get(facet)?.size ?? 0) > FEW_VALUES) return this.countAll(products);
+  /** How many products of a set have each value of one facet, as `count`; counts of other facets' values may be there or not. */
+  countFacet(facet: SetFacet, products: Bitset, size: number, whole: CountedSet): Uint32Array {
+    if (size === whole.size || (this.numbers.get(facet)?.size ?? 0) > FEW_VALUES)
+      return this.count(products, size, whole);
     const counts = new Uint32Array(this.entries.length);
     for (const number of this.valuesOf(facet)) counts[number] = countBoth(this.setOf(number), products);
     return counts;

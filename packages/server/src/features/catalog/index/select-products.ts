@@ -3,6 +3,7 @@ import type { FacetKey } from '@barrier/schema/catalog/vocabulary.ts';
 import type { Locale } from '../locale.ts';
 import type { MarketShelf, ProductIndex } from '../product-index.ts';
 import { type Bitset, count, emptySet, include, intersect, unite } from './bitset.ts';
+import type { CountedSet } from './facet-index.ts';
 import { SET_FACETS, type SetFacet } from './facet-values.ts';
 
 const FILTER_FIELDS: Readonly<Record<SetFacet, keyof ProductFilter>> = {
@@ -24,6 +25,8 @@ export class Selection {
   readonly size: number;
   /** The restrictions by the facet they come from. */
   private readonly byFacet = new Map<FacetKey, Bitset>();
+  /** The value of each facet that is restricted to a single one. */
+  private readonly single = new Map<FacetKey, number>();
 
   constructor(
     readonly index: ProductIndex,
@@ -35,12 +38,19 @@ export class Selection {
   ) {
     for (const facet of SET_FACETS) {
       const values = this.selected(facet);
-      if (values) this.byFacet.set(facet, anyOf(index, facet, values));
+      if (!values) continue;
+      const [first = '', ...others] = values;
+      const number = others.length === 0 ? index.facets.numberOf(facet, first) : undefined;
+      if (number === undefined) this.byFacet.set(facet, anyOf(index, facet, values));
+      else {
+        this.single.set(facet, number);
+        this.byFacet.set(facet, index.facets.setOf(number));
+      }
     }
     const { priceMin, priceMax } = filter;
     if (priceMin != null || priceMax != null)
       this.byFacet.set('PRICE', pricedBetween(index, locale.mkt, priceMin, priceMax));
-    this.products = this.without(null);
+    this.products = this.intersection(null);
     this.size = this.products === shelf.set ? shelf.size : count(this.products);
   }
 
@@ -56,11 +66,28 @@ export class Selection {
   }
 
   /** The products that match everything but a facet's own selection: what its counts are taken from. */
-  without(facet: FacetKey | null): Bitset {
+  without(facet: FacetKey): Bitset {
+    return this.byFacet.has(facet) ? this.intersection(facet) : this.products;
+  }
+
+  /** The smallest set with known counts that holds all that matches everything but a facet's own selection. */
+  leastCounted(without: FacetKey | null): CountedSet {
+    let least: CountedSet = this.shelf;
+    for (const [facet, number] of this.single) {
+      if (facet === without) continue;
+      const part = this.index.facets.partOf(this.shelf, number);
+      if (part.size < least.size) least = part;
+    }
+    return least;
+  }
+
+  private intersection(without: FacetKey | null): Bitset {
     const sets = [...this.always];
-    for (const [key, set] of this.byFacet) if (key !== facet) sets.push(set);
-    if (sets.length === 0) return this.shelf.set;
-    const rest = this.shelf.set.slice();
+    for (const [key, set] of this.byFacet) if (key !== without) sets.push(set);
+    const least = this.leastCounted(without);
+    // Nothing else restricts it than the value of that part.
+    if (sets.length === (least === this.shelf ? 0 : 1)) return least.set;
+    const rest = least.set.slice();
     for (const set of sets) intersect(rest, set);
     return rest;
   }
