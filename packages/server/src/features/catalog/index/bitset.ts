@@ -60,9 +60,21 @@ export function countBoth(a: Bitset, b: Bitset): number {
   return count;
 }
 
+/** Whether no slot is in the set. */
+export function isEmpty(set: Bitset): boolean {
+  for (let word = 0; word < set.length; word++) if (set[word] !== 0) return false;
+  return true;
+}
+
 /** How many slots are in the set. */
 export function count(set: Bitset): number {
   return countBoth(set, set);
+}
+
+/** The slots of a set in ascending order. */
+export function slotsIn(set: Bitset): Int32Array {
+  const size = count(set);
+  return slotsOf(set, size, 0).subarray(0, size);
 }
 
 /** The slots of a set in ascending order, its length made a multiple of eight by repeating `filler` at the end. */

@@ -1,4 +1,4 @@
-import { type Bitset, has } from './bitset.ts';
+import { type Bitset, count, has } from './bitset.ts';
 import type { ProductOrder } from './product-order.ts';
 
 /** A page of slots, and what lies around it. */
@@ -58,9 +58,11 @@ export function walkScores(
   const slots = new Int32Array(first).fill(-1);
   const last = first - 1;
   const upTo = after ? after.score : MOST_SCORE;
-  let worst = 0;
+  // Of the last product on a full page.
+  let worst = -1;
+  let worstPlace = 0;
   let seen = 0;
-  let left = 0;
+  let taken = 0;
   for (let word = 0; word < products.length; word++) {
     let bits = products[word] as number;
     while (bits !== 0) {
@@ -68,16 +70,12 @@ export function walkScores(
       bits &= bits - 1;
       const score = scores[slot] as number;
       // Most matches are neither on this page nor on one before.
-      if (score < worst && score < upTo) {
-        left++;
-        continue;
-      }
+      if (score <= worst && score < upTo && (score < worst || (places[slot] as number) > worstPlace)) continue;
       const key = keyOf(score, places[slot] as number);
       if (key < start) {
         seen++;
         continue;
       }
-      left++;
       if (key > (keys[last] as number)) continue;
       let at = last;
       for (; at > 0 && (keys[at - 1] as number) > key; at--) {
@@ -86,9 +84,12 @@ export function walkScores(
       }
       keys[at] = key;
       slots[at] = slot;
-      if (left >= first) worst = scores[slots[last] as number] as number;
+      if (++taken < first) continue;
+      worst = scores[slots[last] as number] as number;
+      worstPlace = places[slots[last] as number] as number;
     }
   }
+  const left = count(products) - seen;
   const page = [...slots.subarray(0, Math.min(first, left))];
   return { slots: page, hasNext: left > page.length, hasPrevious: seen > 0 };
 }

@@ -1,4 +1,4 @@
-import { type Bitset, emptySet, include, unite } from '../index/bitset.ts';
+import { type Bitset, emptySet, include, intersect, isEmpty, slotsIn, unite } from '../index/bitset.ts';
 import { findMisspelt, findTerms, type TermMatch } from './find-terms.ts';
 import { MATCH_WEIGHTS } from './match-weights.ts';
 import { PLACE_BITS, PLACES, SearchIndex } from './search-index.ts';
@@ -20,12 +20,8 @@ export class ProductSearch {
   readonly products = new SearchIndex();
   /** Documents are facet values. */
   readonly values = new SearchIndex();
-  /** By slot: how well a product matches the terms so far, how many of them, and how well the present one. */
-  private scores = new Uint16Array(0);
-  private matched = new Uint8Array(0);
-  private weights = new Uint8Array(0);
-  /** How many terms the best products match. */
-  private most = 0;
+  /** For the first, second … term of a query, by slot: how well a product matches it. */
+  private weights: Uint16Array[] = [];
 
   /** @param setOf the products that have a facet value. */
   constructor(private readonly setOf: (value: number) => Bitset) {}
@@ -35,19 +31,21 @@ export class ProductSearch {
    * than no answer. At least half must match.
    */
   find(query: string, lang: number, capacity: number): SearchHits {
-    const terms = queryTerms(query);
-    this.reset(capacity);
-    if (terms.length === 1) {
-      this.weights.fill(0);
-      this.weighTerm(terms[0] as QueryTerm, lang);
-      return { products: this.takeWeights(), scores: this.scores };
+    const found = queryTerms(query).map((term, at) => {
+      const hits = { products: emptySet(capacity), scores: this.weightsOf(at, capacity) };
+      this.weighTerm(term, lang, hits);
+      return hits;
+    });
+    const [first, ...others] = found;
+    if (!first) return { products: emptySet(capacity), scores: new Uint16Array(0) };
+    // Most queries are one word.
+    if (others.length === 0) return first;
+    const products = matchingMost(found, capacity);
+    const { scores } = first;
+    for (const slot of slotsIn(products)) {
+      for (const other of others) scores[slot] = (scores[slot] as number) + (other.scores[slot] as number);
     }
-    for (const term of terms) {
-      this.weights.fill(0);
-      this.weighTerm(term, lang);
-      this.addWeights();
-    }
-    return { products: this.bestMatched(terms.length), scores: this.scores };
+    return { products, scores };
   }
 
   /** The facet values whose names match every term of a query, best match first. */
@@ -72,10 +70,12 @@ export class ProductSearch {
 
   /** Bytes held, estimated. */
   bytes(): number {
-    return this.products.bytes() + this.values.bytes() + this.scores.byteLength * 2;
+    return (
+      this.products.bytes() + this.values.bytes() + this.weights.reduce((sum, { byteLength }) => sum + byteLength, 0)
+    );
   }
 
-  private weighTerm(term: QueryTerm, lang: number): void {
+  private weighTerm(term: QueryTerm, lang: number, hits: SearchHits): void {
     const own = findTerms(this.products, term);
     const values = findTerms(this.values, term);
     // What is spelt as something is known is no typing error.
@@ -83,26 +83,26 @@ export class ProductSearch {
       own.push(...findMisspelt(this.products, term));
       values.push(...findMisspelt(this.values, term));
     }
-    for (const match of own) this.weighPostings(match, MATCH_WEIGHTS[lang]?.[match.kind] as Uint8Array);
-    this.weighSets(this.weighValues(values, lang));
+    for (const match of own) this.weighPostings(match, MATCH_WEIGHTS[lang]?.[match.kind] as Uint8Array, hits);
+    this.weighSets(this.weighValues(values, lang), hits);
   }
 
   /** Of all that answers one term of the query, the best counts for a product. */
-  private weighPostings({ term }: TermMatch, weightOf: Uint8Array): void {
-    const { weights } = this;
+  private weighPostings({ term }: TermMatch, weightOf: Uint8Array, { products, scores }: SearchHits): void {
     const { data } = this.products.postings;
     const end = this.products.postings.endOf(term);
     for (let place = this.products.postings.startOf(term); place < end; place++) {
       const posting = data[place] as number;
       const slot = posting >>> PLACE_BITS;
       const weight = weightOf[posting & (PLACES - 1)] as number;
-      if (weight > (weights[slot] as number)) weights[slot] = weight;
+      if (weight <= (scores[slot] as number)) continue;
+      scores[slot] = weight;
+      include(products, slot);
     }
   }
 
   /** Values of equal weight are taken together: two dozen oils have mostly the same products. */
-  private weighSets(weighed: ReadonlyMap<number, number>): void {
-    const { weights } = this;
+  private weighSets(weighed: ReadonlyMap<number, number>, { products, scores }: SearchHits): void {
     const byWeight = new Map<number, Bitset>();
     for (const [value, weight] of weighed) {
       const known = byWeight.get(weight);
@@ -110,67 +110,16 @@ export class ProductSearch {
       else byWeight.set(weight, this.setOf(value).slice());
     }
     for (const [weight, set] of byWeight) {
+      unite(products, set);
       for (let word = 0; word < set.length; word++) {
         let bits = set[word] as number;
         while (bits !== 0) {
           const slot = (word << 5) + 31 - Math.clz32(bits & -bits);
-          if (weight > (weights[slot] as number)) weights[slot] = weight;
+          if (weight > (scores[slot] as number)) scores[slot] = weight;
           bits &= bits - 1;
         }
       }
     }
-  }
-
-  /** Takes the weights of the only term for scores; answers what has any. Most queries are one word. */
-  private takeWeights(): Bitset {
-    const { scores, weights } = this;
-    const products = emptySet(weights.length);
-    const fours = new Int32Array(weights.buffer);
-    for (let four = 0; four < fours.length; four++) {
-      if (fours[four] === 0) continue;
-      const first = four << 2;
-      let found = 0;
-      for (let at = 0; at < 4; at++) {
-        const weight = weights[first + at] as number;
-        scores[first + at] = weight;
-        found |= weight === 0 ? 0 : 1 << at;
-      }
-      const word = four >>> 3;
-      products[word] = (products[word] as number) | (found << ((four & 7) << 2));
-    }
-    return products;
-  }
-
-  /** Adds the weights of one term to the scores. Four slots are looked at together: of most words few products match. */
-  private addWeights(): void {
-    const { scores, matched, weights } = this;
-    const fours = new Int32Array(weights.buffer);
-    let most = this.most;
-    for (let four = 0; four < fours.length; four++) {
-      if (fours[four] === 0) continue;
-      for (let slot = four << 2; slot < (four << 2) + 4; slot++) {
-        const weight = weights[slot] as number;
-        if (weight === 0) continue;
-        scores[slot] = (scores[slot] as number) + weight;
-        const terms = (matched[slot] as number) + 1;
-        matched[slot] = terms;
-        if (terms > most) most = terms;
-      }
-    }
-    this.most = most;
-  }
-
-  /** The products that match as many terms as any, if that is half of them or more. */
-  private bestMatched(terms: number): Bitset {
-    const { matched, most } = this;
-    const products = emptySet(matched.length);
-    if (most === 0 || most * 2 < terms) return products;
-    const fours = new Int32Array(matched.buffer);
-    for (let four = 0; four < fours.length; four++) {
-      if (fours[four] === 0) continue;
-      for (let slot = four << 2; slot < (four << 2) + 4; slot++) if (matched[slot] === most) include(products, slot);
-    }
-    return products;
   }
 
   private weighValues(matches: readonly TermMatch[], lang: number): Map<number, number> {
@@ -187,15 +136,31 @@ export class ProductSearch {
     return best;
   }
 
-  private reset(capacity: number): void {
-    this.most = 0;
-    if (this.scores.length === capacity) {
-      this.scores.fill(0);
-      this.matched.fill(0);
-      return;
-    }
-    this.scores = new Uint16Array(capacity);
-    this.matched = new Uint8Array(capacity);
-    this.weights = new Uint8Array(capacity);
+  private weightsOf(at: number, capacity: number): Uint16Array {
+    const kept = this.weights[at];
+    if (kept?.length === capacity) return kept.fill(0);
+    const fresh = new Uint16Array(capacity);
+    this.weights[at] = fresh;
+    return fresh;
   }
+}
+
+/** The products that match as many terms as any, if that is half of them or more. */
+function matchingMost(found: readonly SearchHits[], capacity: number): Bitset {
+  const every = found[0]?.products.slice() ?? emptySet(capacity);
+  for (const { products } of found) intersect(every, products);
+  if (!isEmpty(every)) return every;
+  const matched = new Uint8Array(capacity);
+  let most = 0;
+  for (const { products } of found) {
+    for (const slot of slotsIn(products)) {
+      const terms = (matched[slot] as number) + 1;
+      matched[slot] = terms;
+      if (terms > most) most = terms;
+    }
+  }
+  const best = emptySet(capacity);
+  if (most === 0 || most * 2 < found.length) return best;
+  for (let slot = 0; slot < capacity; slot++) if (matched[slot] === most) include(best, slot);
+  return best;
 }
