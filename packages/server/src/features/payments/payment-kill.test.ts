@@ -1,7 +1,7 @@
 import { killPayments } from '../../../test/payments/kill-payments.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
 
-describeEachDialect('After kill -9', (open, dialect) => {
-  // The rest of PostgreSQL's points are in the long tests: each takes a process.
-  killPayments(open, dialect === 'sqlite' ? 'EVERY' : 'IN_TRANSACTIONS');
+describeEachDialect('After kill -9', (open) => {
+  // The other points are in the long tests: each takes a process.
+  killPayments(open, 'IN_TRANSACTIONS');
 });
