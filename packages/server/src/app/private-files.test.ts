@@ -15,7 +15,7 @@ const modesIn = (folder: string) =>
 
 /** Starts the server as an operator does and waits until it listens. */
 async function startMain(dataDir: string) {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

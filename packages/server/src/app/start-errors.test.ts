@@ -9,8 +9,8 @@ import { writeSellerFile } from '../../test/shop/write-seller-file.ts';
 const PASSWORD = 'hunter2-of-a-test';
 
 /** Starts the server, or a command, as an operator does, and waits for its end. */
-async function start(env: Record<string, string>, program = ['src/main.ts']) {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', ...program], {
+async function start(env: Record<string, string>, program = ['dist/main.js']) {
+  const child = spawn(process.execPath, program, {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -50,7 +50,7 @@ describe.concurrent('A start with a setting that is wrong', () => {
 
   it('ends a command in the same way', async () => {
     const { code, output } = await start({ DATABASE_URL: `postgres://t:${PASSWORD}@127.0.0.1:1/s` }, [
-      'src/cli.ts',
+      'dist/cli.js',
       'db:migrate',
     ]);
     expect({ code, output }).toMatchObject({ code: 78 });
@@ -103,7 +103,7 @@ describe.concurrent('A start in production', () => {
 
   it('takes the keyring that keys:init has made, which makes no second one, and misses the payment institution', async () => {
     const dataDir = folder();
-    const init = () => start(production(dataDir), ['src/cli.ts', 'keys:init']);
+    const init = () => start(production(dataDir), ['dist/cli.js', 'keys:init']);
     const made = await init();
     expect(made.code).toBe(0);
     expect(made.output).toContain('keyring.json');

@@ -22,7 +22,7 @@ export function runCommand(
     KEYS_DATABASE_URL: urls.keysUrl,
     LOG_DATABASE_URL: urls.logUrl,
   };
-  const command = ['--import', import.meta.resolve('@oxc-node/core/register'), 'src/cli.ts', ...args];
+  const command = ['dist/cli.js', ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: folder, env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr });
