@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'long',
     root: `${import.meta.dirname}/../../server`,
     include: ['**/*.long.test.ts'],
-    globalSetup: ['test/postgres/embedded-postgres.ts', 'test/built/build-server.ts'],
+    globalSetup: ['test/postgres/embedded-postgres.ts', 'test/built/build-shop.ts'],
     testTimeout: 900_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { until } from './until.ts';
 
-/** A server process as an operator starts it, without the site. */
+/** A server process as an operator starts it. */
 export interface ShopProcess {
   readonly url: string;
   /** Everything it wrote. */
@@ -14,7 +14,7 @@ export interface ShopProcess {
 
 /** Starts a server process on a port, and waits until it is ready. */
 export async function startShopProcess(env: Readonly<Record<string, string>> & { PORT: string }): Promise<ShopProcess> {
-  const child = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'test/shop/shop-process.ts'], {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH ?? '', SEED_DEMO: 'false', ...env },

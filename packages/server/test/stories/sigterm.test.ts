@@ -13,7 +13,7 @@ let port: number;
 let output = '';
 beforeAll(async () => {
   port = await freePort();
-  server = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'test/shop/shop-process.ts'], {
+  server = spawn(process.execPath, ['dist/main.js'], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
