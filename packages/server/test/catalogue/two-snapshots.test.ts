@@ -5,7 +5,8 @@ import type { ProductDraft } from '../../src/features/catalog/product-draft.ts';
 import { type CatalogueWriter, writeCatalogue } from '../../src/features/catalog/write-catalogue.ts';
 import { createInProcessBus } from '../../src/platform/bus/in-process-bus.ts';
 import { until } from '../shop/until.ts';
-import { describeEachDialect, openStores } from '../stores/describe-dialects.ts';
+import { describeEachDialect } from '../stores/describe-dialects.ts';
+import { openStores } from '../stores/open-stores.ts';
 import { openWriter } from './open-catalogue.ts';
 
 /** How soon another process sees a change, in milliseconds: twice the second of D18. */

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Mail } from '../../src/features/order-mail/mail.entity.ts';
 import { OrderMailJob } from '../../src/features/order-mail/order-mail-job.ts';
@@ -10,6 +9,7 @@ import { requestRefund } from '../../src/features/payments/request-refund.ts';
 import { startPayment } from '../../src/features/payments/start-payment.ts';
 import { Job } from '../../src/platform/jobs/job.entity.ts';
 import { resumeErasures } from '../../src/privacy/erasure/resume-erasures.ts';
+import { testProcess } from '../built/test-process.ts';
 import type { OpenStores, TestStores } from '../stores/describe-dialects.ts';
 import { openPaymentWorld, type PaymentWorld } from './open-payment-world.ts';
 import type { ProcessTask } from './payment-process.ts';
@@ -52,16 +52,9 @@ export function killPayments(open: OpenStores, points: 'EVERY' | 'IN_TRANSACTION
       sandboxUrl: world.sandbox.url,
       now: world.clock.now().toISOString(),
     };
-    const child = spawn(
-      process.execPath,
-      [
-        '--import',
-        import.meta.resolve('@oxc-node/core/register'),
-        join(import.meta.dirname, 'payment-process.ts'),
-        JSON.stringify(whole),
-      ],
-      { stdio: ['ignore', 'inherit', 'inherit'] },
-    );
+    const child = spawn(process.execPath, [testProcess('payment'), JSON.stringify(whole)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   }
 

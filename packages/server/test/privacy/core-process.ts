@@ -5,7 +5,7 @@ import { rotateKeys } from '../../src/privacy/keys/rotate-keys.ts';
 import { PrivacyError } from '../../src/privacy/privacy-error.ts';
 import { createSubject, prepareSubject } from '../../src/privacy/subjects/create-subject.ts';
 import { lockActiveSubject } from '../../src/privacy/subjects/lock-active-subject.ts';
-import { openStores, type StoreUrls } from '../stores/describe-dialects.ts';
+import { openStores, type StoreUrls } from '../stores/open-stores.ts';
 import { LetterSchema } from './letter.entity.ts';
 import { addLetter, loadLetter, openAsMail, openTestCore } from './open-test-core.ts';
 

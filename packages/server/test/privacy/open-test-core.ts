@@ -14,7 +14,7 @@ import type { ActiveSubject } from '../../src/privacy/subjects/active-subject.ts
 import { createSubject, prepareSubject } from '../../src/privacy/subjects/create-subject.ts';
 import { sealedField } from '../../src/privacy/vault/field-registry.ts';
 import type { Sealed } from '../../src/privacy/vault/sealed.ts';
-import type { StoreUrls } from '../stores/describe-dialects.ts';
+import type { StoreUrls } from '../stores/open-stores.ts';
 import { Letter, type LetterAddress } from './letter.entity.ts';
 
 /** Stores of a test, with the folder for the keyring. */

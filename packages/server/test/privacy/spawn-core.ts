@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { testProcess } from '../built/test-process.ts';
 import type { TestStores } from '../stores/describe-dialects.ts';
 import type { CoreRequest } from './core-process.ts';
 
@@ -17,8 +18,8 @@ export interface CoreProcess {
 
 /** Starts a second process; resolves when its core is open. */
 export async function spawnCore(stores: Pick<TestStores, 'urls' | 'dataDir'>): Promise<CoreProcess> {
-  const child = fork(join(import.meta.dirname, 'core-process.ts'), [JSON.stringify([stores.urls, stores.dataDir])], {
-    execArgv: ['--import', '@oxc-node/core/register'],
+  const child = fork(testProcess('core'), [JSON.stringify([stores.urls, stores.dataDir])], {
+    execArgv: [],
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

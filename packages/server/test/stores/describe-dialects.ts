@@ -4,16 +4,10 @@ import { join } from 'node:path';
 import type { EntitySchema } from '@mikro-orm/core';
 import { Client } from 'pg';
 import { afterAll, describe, inject } from 'vitest';
-import { type StoreName, storeOptions } from '../../src/app/stores.ts';
-import { type Dialect, migrateStore, openStore, type Store } from '../../src/platform/orm/store.ts';
+import type { StoreName } from '../../src/app/stores.ts';
+import { type Dialect, migrateStore, type Store } from '../../src/platform/orm/store.ts';
 import { waitForPostgres } from '../postgres/embedded-postgres.ts';
-
-/** The addresses of three stores, as `Config` has them. */
-export interface StoreUrls {
-  readonly mainUrl: string;
-  readonly keysUrl: string;
-  readonly logUrl: string;
-}
+import { type OpenOptions, openStores, type StoreUrls } from './open-stores.ts';
 
 /** Three stores of one dialect, empty but migrated, for the tests that opened them. */
 export interface TestStores extends Readonly<Record<StoreName, Store>> {
@@ -21,12 +15,6 @@ export interface TestStores extends Readonly<Record<StoreName, Store>> {
   readonly urls: StoreUrls;
   /** A folder of their own; on SQLite the databases are in it. */
   readonly dataDir: string;
-}
-
-/** What a test may ask for. */
-export interface OpenOptions {
-  /** Entities of the test itself, added to the main store; their tables are made. */
-  readonly entities?: readonly EntitySchema[];
 }
 
 /** Opens fresh stores; they are closed and removed after the describe block. */
@@ -56,16 +44,6 @@ export function describeEachDialect(title: string, tests: (open: OpenStores, dia
       }, dialect);
     });
   }
-}
-
-/** Opens stores that exist already, such as for a second process; the caller closes them. */
-export async function openStores(urls: StoreUrls, options: OpenOptions = {}): Promise<Record<StoreName, Store>> {
-  const open = (name: StoreName) => {
-    const common = storeOptions(name, urls);
-    const own = name === 'main' ? (options.entities ?? []) : [];
-    return openStore({ ...common, entities: [...common.entities, ...own] });
-  };
-  return { main: await open('main'), keys: await open('keys'), log: await open('log') };
 }
 
 async function makeTables(stores: Record<StoreName, Store>, own: readonly EntitySchema[]): Promise<void> {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { expect, it } from 'vitest';
+import { testProcess } from '../../../test/built/test-process.ts';
 import { describeEachDialect, type TestStores } from '../../../test/stores/describe-dialects.ts';
 import { createInProcessBus } from '../bus/in-process-bus.ts';
 import { type Clock, systemClock } from '../clock/clock.ts';
@@ -35,15 +36,7 @@ const named = (name: string): NewJob => ({ kind: 'write-line', payload: { name }
 function startProcess(stores: TestStores, file: string, takesMs: number, together = 1): ChildProcess {
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      import.meta.resolve('@oxc-node/core/register'),
-      join(import.meta.dirname, 'testing/worker-process.ts'),
-      stores.urls.mainUrl,
-      file,
-      String(takesMs),
-      String(together),
-    ],
+    [testProcess('worker'), stores.urls.mainUrl, file, String(takesMs), String(together)],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   return child;

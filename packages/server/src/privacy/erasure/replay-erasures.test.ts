@@ -6,12 +6,8 @@ import { runCommand } from '../../../test/commands/run-command.ts';
 import { Letter, LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { loadLetter, openAsMail, openTestCore, TESTA, writeLetter } from '../../../test/privacy/open-test-core.ts';
 import { copyDatabase } from '../../../test/stores/copy-database.ts';
-import {
-  describeEachDialect,
-  openStores,
-  type StoreUrls,
-  type TestStores,
-} from '../../../test/stores/describe-dialects.ts';
+import { describeEachDialect, type TestStores } from '../../../test/stores/describe-dialects.ts';
+import { openStores, type StoreUrls } from '../../../test/stores/open-stores.ts';
 import { ownSql } from '../../platform/orm/own-sql.ts';
 import { RawSql, type RunSql, type SqlRunner } from '../../platform/orm/raw-sql.ts';
 import { verifyLog } from '../access-log/verify-log.ts';

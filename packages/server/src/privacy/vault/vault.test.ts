@@ -9,7 +9,8 @@ import {
   writeLetter,
 } from '../../../test/privacy/open-test-core.ts';
 import { RenamedLetter, RenamedLetterSchema } from '../../../test/privacy/renamed-letter.entity.ts';
-import { describeEachDialect, openStores } from '../../../test/stores/describe-dialects.ts';
+import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
+import { openStores } from '../../../test/stores/open-stores.ts';
 import type { PrivacyCore } from '../core.ts';
 import { createSubject, prepareSubject } from '../subjects/create-subject.ts';
 import { lockActiveSubject } from '../subjects/lock-active-subject.ts';
