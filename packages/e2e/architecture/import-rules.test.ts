@@ -103,6 +103,18 @@ describe('The import rules of the house', () => {
       '../../surfaces/shop/b.ts',
       'packages/web/src/surfaces/shop/b.ts',
     ],
+    [
+      'the platform of the web imports a component',
+      'packages/web/src/platform/a.ts',
+      '../components/b.ts',
+      'packages/web/src/components/b.ts',
+    ],
+    [
+      'a surface imports the app of the web',
+      'packages/web/src/surfaces/shop/a.ts',
+      '../../app/b.ts',
+      'packages/web/src/app/b.ts',
+    ],
   ])('are broken when %s', async (_title, from, specifier, to) => {
     const { broken } = await violations(treeOf({ [from]: source(specifier), [to]: target }));
     expect(broken).toHaveLength(1);

@@ -39,8 +39,14 @@ export const FORBIDDEN: IForbiddenRuleType[] = [
     from: { path: '^packages/server/src/features/([^/]+)/', pathNot: '\\.test\\.ts$' },
     to: { path: `^packages/server/src/features/.+${WIRING}`, pathNot: '^packages/server/src/features/$1/' },
   },
+  rule(
+    'the platform of the web knows no component',
+    web('platform'),
+    '^packages/web/src/(components|features|surfaces|app)/',
+  ),
   rule('components know no feature', web('components'), '^packages/web/src/(features|surfaces|app)/'),
-  rule('features know no surface', web('features'), '^packages/web/src/(surfaces)/'),
+  rule('features know no surface', web('features'), '^packages/web/src/(surfaces|app)/'),
+  rule('surfaces do not know the app of the web', web('surfaces'), web('app')),
   {
     name: 'no cycles',
     comment: 'Two entities that refer to each other do so through thunks.',
