@@ -195,6 +195,17 @@ describe('A list of products', () => {
     expect(index.shelf(EU.mkt).counts[index.facets.numberOf('VENDOR', 'Brand 700') ?? -1]).toBe(2);
   });
 
+  it('is searched among what the market sells: a better match that is not to be had there hides none', () => {
+    const index = indexOf([
+      buildRecord({ title: { EN: 'Quorvel Balm' } }),
+      buildRecord({ title: { EN: 'Trandil Soap' } }),
+      buildRecord({ title: { EN: 'Quorvel Trandil' }, variants: [{ prices: { CNY: 9_000 } }] }),
+    ]);
+    const found = findProducts(index, EU, { query: 'quorvel trandil', first: 10 });
+    expect(found.selection.size).toBe(2);
+    expect(found.slots).toHaveLength(2);
+  });
+
   it('is the same after many changes as one made anew', () => {
     const change = fc.record({ at: fc.nat(30), to: fc.option(product, { nil: null }) });
     fc.assert(

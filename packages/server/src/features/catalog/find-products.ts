@@ -43,9 +43,10 @@ export function findProducts(index: ProductIndex, locale: Locale, request: Produ
     throw new PublicError('BAD_USER_INPUT', `query: it must have at most ${LONGEST_QUERY} characters.`);
   }
   const filter = request.filter ?? {};
-  const hits = query === '' ? null : index.searchable().find(query, locale.lang, index.capacity);
+  const shelf = index.shelf(locale.mkt);
+  const hits = query === '' ? null : index.searchable().find(query, locale.lang, shelf.set);
   const always = [...(hits ? [hits.products] : []), ...(filter.inStock ? [index.inStock] : [])];
-  const selection = new Selection(index, index.shelf(locale.mkt), locale, filter, always);
+  const selection = new Selection(index, shelf, locale, filter, always);
   const sort = request.sort ?? 'RELEVANCE';
   return hits && sort === 'RELEVANCE'
     ? byMatch(selection, hits, first, request.after)

@@ -29,11 +29,14 @@ export class ProductSearch {
   /**
    * The products that match most terms of a query; usually all terms, but a product with every word but one is better
    * than no answer. At least half must match.
+   * @param sold what the market sells: a product that is not to be had there must not stand in the way of those that are.
    */
-  find(query: string, lang: number, capacity: number): SearchHits {
+  find(query: string, lang: number, sold: Bitset): SearchHits {
+    const capacity = sold.length * 32;
     const found = queryTerms(query).map((term, at) => {
       const hits = { products: emptySet(capacity), scores: this.weightsOf(at, capacity) };
       this.weighTerm(term, lang, hits);
+      intersect(hits.products, sold);
       return hits;
     });
     const [first, ...others] = found;
