@@ -22,8 +22,12 @@ import { suggestSearch } from './suggest-search.ts';
 @Resolver()
 export class CatalogResolver {
   @Query(() => ProductConnection, { description: 'What a market sells, filtered, searched and sorted.' })
-  products(@Args(() => ProductsArgs) args: ProductsArgs, @Ctx() { catalogue }: CatalogContext): ProductConnection {
-    return listProducts(catalogue, args);
+  products(
+    @Args(() => ProductsArgs) args: ProductsArgs,
+    @Ctx() { catalogue }: CatalogContext,
+  ): ProductConnection | Promise<ProductConnection> {
+    const searchable = args.query ? catalogue.index.whenSearchable() : null;
+    return searchable ? searchable.then(() => listProducts(catalogue, args)) : listProducts(catalogue, args);
   }
 
   @Query(() => Product, { nullable: true, description: 'The product at an address; null if there is none.' })
@@ -69,7 +73,8 @@ export class CatalogResolver {
   searchSuggestions(
     @Args(() => SuggestionsArgs) args: SuggestionsArgs,
     @Ctx() { catalogue }: CatalogContext,
-  ): SearchSuggestions {
-    return suggestSearch(catalogue, args);
+  ): SearchSuggestions | Promise<SearchSuggestions> {
+    const searchable = catalogue.index.whenSearchable();
+    return searchable ? searchable.then(() => suggestSearch(catalogue, args)) : suggestSearch(catalogue, args);
   }
 }

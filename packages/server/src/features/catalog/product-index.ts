@@ -46,6 +46,7 @@ export class ProductIndex {
   private readonly free: number[] = [];
   private readonly valueNames: IndexedText[][] = [];
   private shelvesStale = false;
+  private searchableLater: Promise<void> | null = null;
   /** Changes whose words are not yet indexed, oldest first. */
   private readonly unsearched: (ProductChange & { readonly slot: number })[] = [];
 
@@ -86,10 +87,15 @@ export class ProductIndex {
     this.shelvesStale = true;
     // Words take longer than all the rest: a shop that starts answers lists first, and is searchable a moment later.
     if (this.unsearched.length <= AT_ONCE) this.indexWords(AT_ONCE);
-    else this.indexWordsLater();
+    else this.searchableLater ??= this.indexWordsLater();
   }
 
-  /** The search, with every product's words in it. */
+  /** Resolves once every product's words are indexed; null if they are. Whoever waits keeps nobody else waiting. */
+  whenSearchable(): Promise<void> | null {
+    return this.unsearched.length === 0 ? null : this.searchableLater;
+  }
+
+  /** The search, with every product's words in it: those that are not yet are indexed at once. */
   searchable(): ProductSearch {
     this.indexWords(Number.POSITIVE_INFINITY);
     return this.search;
@@ -142,11 +148,13 @@ export class ProductIndex {
     if (waiting > AT_ONCE && this.unsearched.length === 0) this.search.products.compact();
   }
 
-  private indexWordsLater(): void {
-    setImmediate(() => {
+  private async indexWordsLater(): Promise<void> {
+    while (this.unsearched.length > 0) {
+      await new Promise<void>((resolve) => setImmediate(resolve).unref());
       this.indexWords(AT_ONCE);
-      if (this.unsearched.length > 0) this.indexWordsLater();
-    }).unref();
+    }
+    this.searchableLater = null;
+    this.search.products.compact();
   }
 
   private slotFor(before: ProductRecord | null, after: ProductRecord | null): number | null {
