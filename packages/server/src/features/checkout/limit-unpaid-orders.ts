@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { lockName } from '../../platform/orm/lock-name.ts';
 import { placeholders, sqlIn } from '../../platform/orm/raw-sql.ts';
+import { mailboxOf } from '../../privacy/blind-index/mailbox-of.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 
 /** Most orders of a mailbox that wait for their payment at the same time (D15): each keeps goods from others. */
@@ -21,12 +22,4 @@ export async function mayPlaceAnother(core: PrivacyCore, em: SqlEntityManager, e
     candidates,
   );
   return unpaid.length < MAX_UNPAID;
-}
-
-/**
- * An address without the +tag that many providers let their customers add as they like. For this limit alone: to find a person
- * or to send mail, only the provider knows what a tag means (D2).
- */
-export function mailboxOf(email: string): string {
-  return email.normalize('NFKC').replace(/(?<=.)\+.*(?=@)/s, '');
 }

@@ -3,6 +3,7 @@ import { v4 as uuidv4 } from 'uuid';
 import { lockName } from '../../platform/orm/lock-name.ts';
 import { placeholders, sqlIn } from '../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../platform/orm/stored-moment.ts';
+import { mailboxOf } from '../../privacy/blind-index/mailbox-of.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { MailKind } from './mail-kind.ts';
 
@@ -10,7 +11,7 @@ import type { MailKind } from './mail-kind.ts';
 export const MAIL_LIMIT_WINDOW_MS = 86_400_000;
 
 /**
- * How many mails of a kind an address gets within a day, whoever ordered in its name (D15). What somebody has paid for is
+ * How many mails of a kind a mailbox gets within a day, with whatever +tag it is written and whoever ordered in its name (D15). What somebody has paid for is
  * hardly limited; what anybody can cause for nothing is.
  */
 const LIMITS: Readonly<Record<MailKind, number>> = { CONFIRMATION: 50, REFUNDED: 50, PAYMENT_LAPSED: 3, CODE: 10 };
@@ -31,7 +32,7 @@ export async function countMail(core: PrivacyCore, em: SqlEntityManager, mail: C
   const now = core.clock.now();
   const sql = sqlIn(em);
   const { run, dialect } = sql;
-  const candidates = core.blindIndex.candidates('mail.throttle', to);
+  const candidates = core.blindIndex.candidates('mail.throttle', mailboxOf(to));
   await lockName(sql, `mail.throttle/${kind}/${candidates[0]}`);
   const since = storedMoment(new Date(now.getTime() - MAIL_LIMIT_WINDOW_MS), dialect);
   const [sent] = await run<{ mails: number | string }>(
@@ -40,7 +41,7 @@ export async function countMail(core: PrivacyCore, em: SqlEntityManager, mail: C
     [kind, since, ...candidates],
   );
   if (Number(sent?.mails) >= LIMITS[kind]) return false;
-  const addressIndex = core.blindIndex.ofEmail('mail.throttle', to);
+  const addressIndex = core.blindIndex.ofEmail('mail.throttle', mailboxOf(to));
   await run('insert into mail_throttle (id, subject_id, address_index, kind, queued_at) values (?, ?, ?, ?, ?)', [
     uuidv4(),
     subjectId,
