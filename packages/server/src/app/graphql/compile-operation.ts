@@ -34,10 +34,13 @@ export function compileOperation(
   operation: OperationDefinitionNode,
 ): CompiledOperation | false {
   if (namesProto(document)) return false;
-  const compiled = compileQuery(schema, document, operation.name?.value, COMPILING);
+  const compiled = compileQuery(schema, unnamed(document, operation), undefined, COMPILING);
   if (!isCompiledQuery(compiled)) return false;
-  const run = async (context: unknown, variables: Record<string, unknown>) =>
-    (await compiled.query(undefined, context, variables)) as ExecutionResult;
+  const run = async (context: unknown, variables: Record<string, unknown>) => {
+    const result = (await compiled.query(undefined, context, variables)) as ExecutionResult;
+    // Without data the variables were refused, of which the compiler tells every error.
+    return result.data === undefined ? { errors: result.errors?.slice(0, MAX_VARIABLE_ERRORS) ?? [] } : result;
+  };
   if (compilerReadsVariables(schema, operation)) return run;
   const { variableDefinitions = [] } = operation;
   return async (context, given) => {
@@ -48,6 +51,12 @@ export function compileOperation(
     const variables = Object.create(null) as Record<string, unknown>;
     return run(context, Object.assign(variables, coerced));
   };
+}
+
+/** The document with this operation alone and without its name, which the compiler would give to a function: a stack holds it, and a log the stack. */
+function unnamed({ definitions, ...document }: DocumentNode, { name, ...operation }: OperationDefinitionNode) {
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return { ...document, definitions: [operation, ...fragments] };
 }
 
 /** Compiled code writes objects as literals, in which a key of this name is no key: an answer or a variable would be missing. */

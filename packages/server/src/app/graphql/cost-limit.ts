@@ -3,12 +3,14 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
+  getVariableValues,
   isLeafType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
+import { operationKey } from './operation-key.ts';
 
 /** What an operation may cost: about 100 products in every detail, five times over. */
 const MAX_COST = 20_000;
@@ -42,9 +44,10 @@ export function costLimit<Context extends BaseContext>(schema: GraphQLSchema): A
         // An operation that the document does not have is refused where it would be executed.
         if (!operation) return;
         const variables = request.variables ?? {};
-        const key = keyOf(queryHash ?? '', operation, variables);
+        const key = keyOf(operationKey(queryHash ?? '', document, operation), operation, variables);
         let cost = key === null ? undefined : costs.get(key);
         if (cost === undefined) {
+          requireVariables(schema, operation, variables);
           cost = costOf(() =>
             getComplexity({
               schema,
@@ -70,10 +73,22 @@ const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
   return field.name === '__schema' ? SCHEMA_COST + cost : cost;
 };
 
+/** What counting would refuse, with as many messages as there are errors, each as long as the input, is refused with one. */
+function requireVariables(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): void {
+  const [error] = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).errors ?? [];
+  if (error) throw refusal(error);
+}
+
 /** What names an operation and all that its cost hangs on; null if a variable is not of its type, which counting refuses. */
-function keyOf(hash: string, operation: OperationDefinitionNode, variables: Record<string, unknown>): string | null {
-  let key = `${hash}:${operation.name?.value ?? ''}`;
+function keyOf(name: string, operation: OperationDefinitionNode, variables: Record<string, unknown>): string | null {
+  let key = name;
   for (const { type, variable } of operation.variableDefinitions ?? []) {
+    // Counting refuses a null where an argument takes none, which compiled code does not ask for again.
+    if (variables[variable.name.value] === null) key += `:${variable.name.value}`;
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
     if (named.kind !== Kind.NAMED_TYPE || !COUNTING_TYPES.has(named.name.value)) continue;
     const value = variables[variable.name.value];
@@ -88,11 +103,15 @@ function costOf(count: () => number): number {
   try {
     return count();
   } catch (error) {
-    throw new GraphQLError(error instanceof GraphQLError ? error.message : 'The cost cannot be counted.', {
-      ...(error instanceof GraphQLError && error.nodes ? { nodes: error.nodes } : {}),
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-    });
+    throw refusal(error);
   }
+}
+
+function refusal(error: unknown): GraphQLError {
+  return new GraphQLError(error instanceof GraphQLError ? error.message : 'The cost cannot be counted.', {
+    ...(error instanceof GraphQLError && error.nodes ? { nodes: error.nodes } : {}),
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
 }
 
 function tooMuch(cost: number): GraphQLError {

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
 import type { GraphqlMetrics } from '../metrics/graphql-metrics.ts';
 import { apolloLogger } from './apollo-logger.ts';
+import { boundVariables } from './bound-variables.ts';
 import { costLimit } from './cost-limit.ts';
 import { toPublicError } from './error-map.ts';
 import { fastExecution } from './fast-execution.ts';
@@ -65,6 +66,7 @@ export function createApollo(
       // Its page loads scripts from a foreign host; the playground is our own.
       ApolloServerPluginLandingPageDisabled(),
       ...(armor.plugins as ApolloServerPlugin<RequestContext>[]),
+      boundVariables<RequestContext>(schema),
       refuseUnkeptText<RequestContext>(schema),
       costLimit<RequestContext>(schema),
       fastExecution<RequestContext>(schema, { toPublic, begins: (hash) => metrics?.operation(hash) }),

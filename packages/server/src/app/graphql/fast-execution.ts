@@ -10,6 +10,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import { countFields } from './count-fields.ts';
+import { operationKey } from './operation-key.ts';
 
 /** What the fast execution tells of what it does. */
 export interface ExecutionHooks {
@@ -28,6 +30,10 @@ export interface ExecutionContext {
 /** How many compiled documents one schema keeps. */
 const COMPILED_DOCUMENTS = 500;
 
+/** How many fields they may have, all together and each: compiled, a field takes about 3 kB. The storefront has about 2,000. */
+const COMPILED_FIELDS = 20_000;
+const FIELDS_OF_ONE = 2_000;
+
 /**
  * Executes operations by compiled code (graphql-jit) from the second sighting of a document, in place of Apollo's own
  * executor. One instance belongs to one schema, so a document compiled for staff is unknown to a visitor (D17).
@@ -38,19 +44,23 @@ export function fastExecution<Context extends ExecutionContext>(
   { toPublic, begins }: ExecutionHooks,
 ): ApolloServerPlugin<Context> {
   // False: the compiler cannot take it, and trying again would cost many times what executing it does.
-  const compiled = new LRUCache<string, CompiledOperation | false>({ max: COMPILED_DOCUMENTS });
+  const compiled = new LRUCache<string, CompiledOperation | false>({
+    max: COMPILED_DOCUMENTS,
+    maxSize: COMPILED_FIELDS,
+  });
   const seen = new LRUCache<string, true>({ max: COMPILED_DOCUMENTS });
 
   const compiledFor = (hash: string, document: DocumentNode, operation: OperationDefinitionNode) => {
-    const key = operation.name ? `${hash}:${operation.name.value}` : hash;
+    const key = operationKey(hash, document, operation);
     const known = compiled.get(key);
     if (known !== undefined) return known;
     if (!seen.get(key)) {
       seen.set(key, true);
       return undefined;
     }
-    const run = compileOperation(schema, document, operation);
-    compiled.set(key, run);
+    const fields = countFields(document, operation);
+    const run = fields <= FIELDS_OF_ONE && compileOperation(schema, document, operation);
+    compiled.set(key, run, { size: run ? fields : 1 });
     return run;
   };
 

@@ -64,6 +64,9 @@ const PLAYGROUND_POLICY = [
 /** How many rendered pages are kept. */
 const PAGES = 500;
 
+/** How much memory (bytes) they may take together. */
+const KEPT_BYTES = 64 * 2 ** 20;
+
 /** The site: hashed assets, and pages rendered once for everyone by path, language and catalogue version (D19). */
 export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOptions): Promise<void> {
   const client = join(options.distFolder, 'client');
@@ -85,7 +88,11 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
     }
   }
 
-  const pages = new LRUCache<string, RenderedPage & { etag: string }>({ max: PAGES });
+  const pages = new LRUCache<string, RenderedPage & { etag: string }>({
+    max: PAGES,
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ html }, key) => 2 * (html.length + key.length),
+  });
   server.get('/*', async (request, reply) => {
     // No text of the graph holds U+0000, so no page asks for it; the sign that stands for what is no text takes its place.
     if (request.url.includes('%00')) {
