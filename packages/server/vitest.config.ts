@@ -11,6 +11,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     // One PostgreSQL for the whole run; a test file makes databases of its own in it.
-    globalSetup: ['test/postgres/embedded-postgres.ts', 'test/built/build-shop.ts', 'test/built/bundle-test-processes.ts'],
+    globalSetup: [
+      'test/postgres/embedded-postgres.ts',
+      'test/built/build-shop.ts',
+      'test/built/bundle-test-processes.ts',
+    ],
   },
 });

@@ -25,8 +25,10 @@ process.umask(0o077);
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 try {
-  if (!command) throw new UsageError(`Unknown command. There are: ${Object.keys(COMMANDS).join(', ')}`);
-  await command(args);
+  const known = `Commands: ${Object.keys(COMMANDS).join(', ')}`;
+  if (['--help', '-h', 'help'].includes(name)) process.stdout.write(`${known}\n`);
+  else if (command) await command(args);
+  else throw new UsageError(`Unknown command. ${known}`);
 } catch (error) {
   const wrongCall = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   // Loaded only then: what it knows of is large, and a command that works does not need it.
