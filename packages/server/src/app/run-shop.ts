@@ -3,6 +3,7 @@ import { giveBackMemory } from '../platform/memory/give-back-memory.ts';
 import { BAD_CONFIGURATION, explainStartError } from './explain-start-error.ts';
 import { openShop } from './open-shop.ts';
 import { readServerConfig } from './read-server-config.ts';
+import { requireFreePort } from './require-free-port.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { welcome } from './welcome.ts';
 
@@ -10,6 +11,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
   const config = readServerConfig(process.env);
+  await requireFreePort(config);
   const shop = await openShop({
     config,
     logger: createLogger(config.logLevel),

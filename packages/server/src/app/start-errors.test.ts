@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +48,18 @@ describe.concurrent('A start with a setting that is wrong', () => {
     expect(output.trim().split('\n').at(-1)).toMatch(new RegExp(`\\b${variable}\\b`));
     expect(output).not.toContain(PASSWORD);
     expect(output).not.toMatch(/^ {4}at /m);
+  });
+
+  it('ends naming PORT where it is taken, with no store opened', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const dataDir = mkdtempSync(join(tmpdir(), 'barrier-start-'));
+    const { port } = other.address() as { port: number };
+    const { code, output } = await start({ PORT: String(port), DATA_DIR: dataDir });
+    other.close();
+    expect({ code, output }).toMatchObject({ code: 78 });
+    expect(output).toContain(`Port ${port} is taken: set PORT`);
+    expect(readdirSync(dataDir).filter((name) => name.endsWith('.db'))).toEqual([]);
   });
 
   it('ends a command in the same way', async () => {
