@@ -1,6 +1,17 @@
-/** What the site keeps on the device, all of it chosen by the visitor; the data map page lists these names. */
-export const DEVICE_KEYS = { theme: 'barrier.theme', market: 'barrier.market' } as const;
+/** What the site keeps on the device, all of it put there by the visitor; the data map page lists these names. */
+export const DEVICE_KEYS = {
+  theme: 'barrier.theme',
+  market: 'barrier.market',
+  skin: 'barrier.skin',
+  favourites: 'barrier.favourites',
+  viewed: 'barrier.viewed',
+  routine: 'barrier.routine',
+  opened: 'barrier.opened',
+} as const;
 export type DeviceKey = (typeof DEVICE_KEYS)[keyof typeof DEVICE_KEYS];
+
+/** The database of the browser in which small pictures of what is kept there lie, beside those keys. */
+export const DEVICE_PICTURES = 'barrier.pictures';
 
 /** Reads a choice kept on the device; null where there is none or the browser keeps nothing. */
 export function readDevice(key: DeviceKey): string | null {
