@@ -174,6 +174,16 @@ export function listVariables(
   };
 }
 
+/** What to ask for to rank that list in the browser: nothing but the list, in the order of the shop. */
+export function rankedVariables(
+  search: URLSearchParams,
+  locale: Locale,
+  base?: ProductFilter,
+): Pick<ProductListQueryVariables, 'query' | 'filter' | 'language' | 'market'> {
+  const { query, filter, language, market } = listVariables(search, locale, base);
+  return { query, filter, language, market };
+}
+
 /** What tells one list from another, however much of it is on show. */
 export function listIdentity({ first: _, after: __, ...rest }: ProductListQueryVariables): string {
   return JSON.stringify(rest);

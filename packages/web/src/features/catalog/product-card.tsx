@@ -5,6 +5,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import type { ProductCardPartsFragment } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
+import { FavouriteButton } from '../on-device/favourite-button.tsx';
 
 /** A product in a list. */
 export type CardProduct = ProductCardPartsFragment;
@@ -39,6 +40,7 @@ export function ProductCard({ product, leading = false, level = 3 }: ProductCard
             <Picture picture={second} decorative className="h-full" />
           </div>
         )}
+        <FavouriteButton product={product} className="absolute! end-2 top-2 z-10 bg-raised/85" />
         {soldOut && (
           <span className="absolute start-3 top-3 rounded-full bg-raised/92 px-3 py-1 text-fine text-ink-soft">
             {t('stock.out')}

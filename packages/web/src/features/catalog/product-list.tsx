@@ -10,15 +10,31 @@ import type { FacetKey, ProductFilter } from '../../generated/graphql.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { useRanked } from '../on-device/use-ranked.ts';
 import { searchedWords } from '../search/searched-words.ts';
 import { EmptyList } from './empty-list.tsx';
 import { FacetPanel } from './facet-panel.tsx';
-import { chosenLabels, PAGE_SIZE, SORTS, sortOf, withoutFilter, withSort, withValue } from './list-state.ts';
+import {
+  chosenLabels,
+  PAGE_SIZE,
+  rankedVariables,
+  SORTS,
+  sortOf,
+  withoutFilter,
+  withSort,
+  withValue,
+} from './list-state.ts';
 import { ProductGrid } from './product-grid.tsx';
 import { useProductList } from './use-product-list.ts';
 
 const loadFilterDrawer = () => import('./filter-drawer.tsx').then(({ FilterDrawer }) => ({ default: FilterDrawer }));
 const FilterDrawer = lazy(loadFilterDrawer);
+const RankedList = lazy(() =>
+  import('../on-device/ranked-list.tsx').then(({ RankedList }) => ({ default: RankedList })),
+);
+
+/** Ranking is chosen like another order, but it is nothing that an address, and so a request, would tell. */
+const FOR_MY_SKIN = 'skin';
 
 const SORT_NAMES: Readonly<Record<keyof typeof SORTS, MessageKey>> = {
   newest: 'sort.newest',
@@ -42,6 +58,7 @@ export function ProductList({ base, without }: ProductListProps) {
   const { list, stale, failed, retry, loadingMore, showMore } = useProductList(search, locale, base);
   const [drawer, setDrawer] = useState<'never' | 'open' | 'closed'>('never');
   const results = useRef<HTMLDivElement>(null);
+  const [ranked, setRanked] = useRanked();
   const firstNew = useFirstNew(list?.nodes.length ?? 0, results);
   if (failed) return <ErrorState onRetry={retry} />;
 
@@ -97,14 +114,18 @@ export function ProductList({ base, without }: ProductListProps) {
           <SelectField
             compact
             label={t('list.sort')}
-            value={sortOf(search) ?? ''}
-            onChange={(sort) => change(withSort(search, sort))}
+            value={ranked ? FOR_MY_SKIN : (sortOf(search) ?? '')}
+            onChange={(sort) => {
+              setRanked(sort === FOR_MY_SKIN);
+              if (sort !== FOR_MY_SKIN) change(withSort(search, sort));
+            }}
             options={[
               { value: '', label: searchedWords(search) ? t('sort.relevance') : t('sort.ours') },
               ...(Object.keys(SORTS) as (keyof typeof SORTS)[]).map((sort) => ({
                 value: sort,
                 label: t(SORT_NAMES[sort]),
               })),
+              { value: FOR_MY_SKIN, label: t('rank.sort') },
             ]}
           />
         </div>
@@ -133,6 +154,10 @@ export function ProductList({ base, without }: ProductListProps) {
         <div ref={results} tabIndex={-1} className="outline-none">
           {list?.totalCount === 0 ? (
             <EmptyList query={searchedWords(search)} onClear={() => letGo(withoutFilter(search))} />
+          ) : ranked ? (
+            <Suspense>
+              <RankedList words={rankedVariables(search, locale, base)} />
+            </Suspense>
           ) : (
             <div className={classNames('transition-opacity', stale && 'opacity-45')} aria-busy={stale || undefined}>
               <ProductGrid
@@ -145,7 +170,7 @@ export function ProductList({ base, without }: ProductListProps) {
             </div>
           )}
         </div>
-        {list?.pageInfo.hasNextPage && (
+        {list?.pageInfo.hasNextPage && !ranked && (
           <div className="mt-16 flex flex-col items-center gap-4">
             <p className="figures text-fine text-ink-faint">
               {t('list.shown', { shown: list.nodes.length, total: list.totalCount })}

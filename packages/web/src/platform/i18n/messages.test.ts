@@ -80,6 +80,7 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, readonly string[
     'list.filterChosen',
     'market.CN',
     'promotion.label',
+    'routine.title',
     'skin.NORMAL',
     'sort.name',
     'texture.LOTION',

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { DeviceKeys } from '../../features/on-device/device-keys.tsx';
 import { DataMap } from '../../features/privacy-policy/data-map.tsx';
 import { DataMapDocument } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 import { type PageQuery, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
 
@@ -29,6 +31,11 @@ export function Page() {
         <p className="text-lead text-ink-soft">{t('data.lead')}</p>
       </header>
       {shown ? <DataMap entries={shown.dataMap} /> : <Skeleton className="h-96" />}
+      <DeviceKeys>
+        <LocalLink to="/device" className="inline-link touch-target inline-block text-small">
+          {t('device.title')}
+        </LocalLink>
+      </DeviceKeys>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { BuyBox } from '../../features/catalog/buy-box.tsx';
 import { IngredientReader } from '../../features/catalog/ingredient-reader.tsx';
 import { ProductDetails, ProductFacts } from '../../features/catalog/product-facts.tsx';
 import { ProductGallery } from '../../features/catalog/product-gallery.tsx';
+import { KeepButtons } from '../../features/on-device/keep-buttons.tsx';
+import { RememberView } from '../../features/on-device/remember-view.tsx';
 import { ProductDocument } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { apiLanguage } from '../../platform/locale/language.ts';
@@ -59,6 +61,7 @@ export function Page() {
                 {product.subtitle !== null && <p className="text-lead text-ink-soft">{product.subtitle}</p>}
               </div>
               <BuyBox product={product} />
+              <KeepButtons product={product} />
               <ProductFacts product={product} />
             </div>
           </div>
@@ -77,6 +80,7 @@ export function Page() {
         </div>
       </div>
       <IngredientReader ingredients={product.ingredients} />
+      <RememberView product={product} />
     </>
   );
 }

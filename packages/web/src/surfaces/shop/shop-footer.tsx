@@ -10,6 +10,13 @@ import { LocalLink } from '../../platform/page/local-link.tsx';
 const PRIVACY_LINKS: readonly [string, MessageKey][] = [
   ['/privacy', 'footer.privacy'],
   ['/data', 'footer.data'],
+  ['/device', 'device.title'],
+];
+
+const DEVICE_LINKS: readonly [string, MessageKey][] = [
+  ['/skin', 'quiz.title'],
+  ['/favourites', 'favourite.title'],
+  ['/routine', 'routine.title'],
 ];
 
 const SERVICE_LINKS: readonly [string, MessageKey][] = [
@@ -38,6 +45,7 @@ export function ShopFooter() {
             ...[...collections.slice(0, 3), ...categories.slice(0, 5)].map(
               ({ handle, title }) => [`/collections/${handle}`, title] as const,
             ),
+            ...DEVICE_LINKS.map(([to, key]) => [to, t(key)] as const),
           ]}
         />
         <FooterLinks title={t('footer.yourData')} links={PRIVACY_LINKS.map(([to, key]) => [to, t(key)])} />

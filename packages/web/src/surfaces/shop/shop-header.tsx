@@ -66,6 +66,14 @@ export function ShopHeader() {
         >
           <Icon name="search" />
         </LocalLink>
+        <LocalLink
+          to="/favourites"
+          aria-label={t('favourite.title')}
+          title={t('favourite.title')}
+          className="hidden size-11 place-items-center rounded-full transition-colors hover:text-eucalyptus lg:inline-grid"
+        >
+          <Icon name="heart" />
+        </LocalLink>
         <LocaleMenu />
         <CartButton />
       </div>

@@ -34,6 +34,10 @@ export function ShopMenu({ open, onOpenChange }: ShopMenuProps) {
         <ul className="flex flex-col border-t border-hairline pt-6 text-small">
           {(
             [
+              ['/skin', 'quiz.title'],
+              ['/favourites', 'favourite.title'],
+              ['/routine', 'routine.title'],
+              ['/device', 'device.title'],
               ['/privacy', 'footer.privacy'],
               ['/data', 'footer.data'],
               ['/track', 'footer.track'],

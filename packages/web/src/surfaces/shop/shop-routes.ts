@@ -68,6 +68,26 @@ export const shopRoutes: readonly Route[] = [
     '/withdrawal',
     lazyModule('src/surfaces/shop/withdrawal-page.tsx', () => import('./withdrawal-page.tsx')),
   ),
+  route(
+    '/skin',
+    lazyModule('src/surfaces/shop/skin-page.tsx', () => import('./skin-page.tsx')),
+  ),
+  route(
+    '/favourites',
+    lazyModule('src/surfaces/shop/favourites-page.tsx', () => import('./favourites-page.tsx')),
+  ),
+  route(
+    '/routine',
+    lazyModule('src/surfaces/shop/routine-page.tsx', () => import('./routine-page.tsx')),
+  ),
+  route(
+    '/empties',
+    lazyModule('src/surfaces/shop/empties-page.tsx', () => import('./empties-page.tsx')),
+  ),
+  route(
+    '/device',
+    lazyModule('src/surfaces/shop/device-page.tsx', () => import('./device-page.tsx')),
+  ),
 ];
 
 /** What answers an address that no route matches. */

@@ -1,0 +1,39 @@
+import { classNames } from '../../components/class-names.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { useText } from '../../platform/i18n/text.tsx';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
+import type { DetailedProduct, ListedProduct } from './keep-product.ts';
+import { loadDevice, useDevice } from './use-device.ts';
+
+interface FavouriteButtonProps {
+  readonly product: ListedProduct & Partial<DetailedProduct>;
+  readonly className?: string;
+}
+
+/** Keeps a product on the device, or lets go of it. No request is made: not for the mark and not for the picture. */
+export function FavouriteButton({ product, className }: FavouriteButtonProps) {
+  const t = useText();
+  const { language } = useLocale();
+  const kept = useDevice()?.favourites.some(({ slug }) => slug === product.slug) ?? false;
+  return (
+    <IconButton
+      icon="heart"
+      label={t('favourite.keep', { name: product.title })}
+      aria-pressed={kept}
+      onClick={({ currentTarget }) => {
+        const image = pictureBeside(currentTarget);
+        loadDevice().then(
+          ({ actions }) => actions.toggleFavourite({ product, language, image }),
+          // Without a connection nothing could be loaded; the mark stays as it is and can be pressed again.
+          () => {},
+        );
+      }}
+      className={classNames('aria-pressed:text-eucalyptus aria-pressed:[&_svg]:fill-eucalyptus!', className)}
+    />
+  );
+}
+
+/** The picture that the page shows of the product beside a control. */
+export function pictureBeside(control: Element): HTMLImageElement | null {
+  return (control.closest('article') ?? control.closest('main'))?.querySelector('img') ?? null;
+}
