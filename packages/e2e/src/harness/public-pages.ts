@@ -15,4 +15,9 @@ export const PUBLIC_PAGES = [
   '/terms',
   '/imprint',
   '/withdrawal',
+  '/skin',
+  '/favourites',
+  '/routine',
+  '/empties',
+  '/device',
 ] as const;

@@ -13,6 +13,9 @@ export type DeviceKey = (typeof DEVICE_KEYS)[keyof typeof DEVICE_KEYS];
 /** The database of the browser in which small pictures of what is kept there lie, beside those keys. */
 export const DEVICE_PICTURES = 'barrier.pictures';
 
+/** Where a tab keeps the way to an order that is being paid, until it is closed. */
+export const TAB_ORDER = 'barrier.order';
+
 /** Reads a choice kept on the device; null where there is none or the browser keeps nothing. */
 export function readDevice(key: DeviceKey): string | null {
   try {

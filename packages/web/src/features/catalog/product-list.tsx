@@ -156,7 +156,7 @@ export function ProductList({ base, without }: ProductListProps) {
             <EmptyList query={searchedWords(search)} onClear={() => letGo(withoutFilter(search))} />
           ) : ranked ? (
             <Suspense>
-              <RankedList words={rankedVariables(search, locale, base)} />
+              <RankedList level={2} words={rankedVariables(search, locale, base)} />
             </Suspense>
           ) : (
             <div className={classNames('transition-opacity', stale && 'opacity-45')} aria-busy={stale || undefined}>

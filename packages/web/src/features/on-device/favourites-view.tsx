@@ -25,7 +25,7 @@ export function FavouritesView() {
           </LinkButton>
         </EmptyState>
       ) : (
-        <KeptTiles products={favourites}>
+        <KeptTiles products={favourites} level={2}>
           {(product) => (
             <div className="flex flex-wrap items-center gap-x-5 gap-y-2 pt-2">
               {inRoutine.has(product.slug) ? (

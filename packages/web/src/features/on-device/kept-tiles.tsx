@@ -16,18 +16,19 @@ const nothing = () => {};
 
 interface KeptTilesProps {
   readonly products: readonly KeptProduct[];
+  readonly level?: 2 | 3;
   /** What can be done with each. */
   readonly children?: (product: KeptProduct) => ReactNode;
 }
 
 /** Products that are kept on the device, side by side. */
-export function KeptTiles({ products, children }: KeptTilesProps) {
+export function KeptTiles({ products, level, children }: KeptTilesProps) {
   return (
     <WithoutPrefetch>
       <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 lg:grid-cols-4 lg:gap-x-8 lg:gap-y-14">
         {products.map((product) => (
           <li key={product.slug}>
-            <ProductTile product={product} picture={<KeptPicture slug={product.slug} />}>
+            <ProductTile product={product} level={level} picture={<KeptPicture slug={product.slug} />}>
               {children?.(product)}
             </ProductTile>
           </li>
@@ -46,6 +47,8 @@ interface ProductTileProps {
     readonly language: Language;
   };
   readonly picture: ReactNode;
+  /** The level of its name in the page's outline. */
+  readonly level?: 2 | 3 | undefined;
   readonly children?: ReactNode;
 }
 
@@ -53,8 +56,10 @@ interface ProductTileProps {
 export function ProductTile({
   product: { slug, title, subtitle, price, language },
   picture,
+  level = 3,
   children,
 }: ProductTileProps) {
+  const Heading = `h${level}` as const;
   const locale = useLocale();
   // What was kept in one language is read in another.
   const lang = language === locale.language ? undefined : htmlLanguage(language);
@@ -62,14 +67,14 @@ export function ProductTile({
     <article className="flex flex-col gap-1">
       <div className="group relative flex flex-col gap-1">
         {picture}
-        <h3 className="display-4 pt-3" lang={lang}>
+        <Heading className="display-4 pt-3" lang={lang}>
           <LocalLink
             to={`/products/${slug}`}
             className="transition-colors after:absolute after:inset-0 group-hover:text-eucalyptus"
           >
             {title}
           </LocalLink>
-        </h3>
+        </Heading>
         {subtitle !== null && (
           <p className="text-small text-ink-soft" lang={lang}>
             {subtitle}

@@ -19,7 +19,7 @@ import { useWholePictures, WholePictures } from './whole-pictures.tsx';
 const STEP = 24;
 
 /** A list in the order that fits the visitor's skin, worked out in the browser. */
-export function RankedList({ words }: { words: ListWords }) {
+export function RankedList({ words, level }: { words: ListWords; level: 2 | 3 }) {
   const t = useText();
   const device = useDevice();
   const { list, failed, retry } = useWholeList(words);
@@ -46,10 +46,10 @@ export function RankedList({ words }: { words: ListWords }) {
       </EmptyState>
     );
   }
-  return <RankedTiles list={list} skin={device.skin} />;
+  return <RankedTiles list={list} skin={device.skin} level={level} />;
 }
 
-function RankedTiles({ list, skin }: { list: WholeList; skin: SkinProfile }) {
+function RankedTiles({ list, skin, level }: { list: WholeList; skin: SkinProfile; level: 2 | 3 }) {
   const t = useText();
   const ranked = useMemo(() => rankProducts(list.products, skin), [list, skin]);
   const { ready, note } = useWholePictures();
@@ -65,7 +65,7 @@ function RankedTiles({ list, skin }: { list: WholeList; skin: SkinProfile }) {
       <ol className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 lg:grid-cols-3 lg:gap-x-8 lg:gap-y-14">
         {ranked.slice(0, shown).map((one) => (
           <li key={one.product.slug}>
-            <RankedTile ranked={one} picture={ready.get(one.product.slug) ?? null} />
+            <RankedTile level={level} ranked={one} picture={ready.get(one.product.slug) ?? null} />
           </li>
         ))}
       </ol>
@@ -84,15 +84,18 @@ function RankedTiles({ list, skin }: { list: WholeList; skin: SkinProfile }) {
 function RankedTile({
   ranked: { product, reasons },
   picture,
+  level,
 }: {
   ranked: Ranked<WholeProduct>;
   picture: string | null;
+  level: 2 | 3;
 }) {
   const t = useText();
   const { language } = useLocale();
   const words = reasonWords(reasons, t, language);
   return (
     <ProductTile
+      level={level}
       product={{ ...product, price: product.priceFrom, language }}
       picture={
         <div className="relative">

@@ -38,6 +38,13 @@ export function RoutineView() {
   const t = useText();
   const routine = useDevice()?.routine ?? [];
   const { last, setLast, act } = useUndo();
+  const change = ({ product: { slug, title }, morning, evening }: RoutineStep, less: boolean) => {
+    // The row that was pressed may go; then there is something to take back.
+    if (!morning && !evening) act('routine', t('routine.takenOut', { name: title }), (to) => to.takeOutOfRoutine(slug));
+    else if (less)
+      act('routine', t('routine.moved', { name: title }), (to) => to.changeTimes(slug, { morning, evening }));
+    else void loadDevice().then(({ actions }) => actions.changeTimes(slug, { morning, evening }));
+  };
   const takeOut = ({ slug, title }: KeptProduct) =>
     act('routine', t('routine.takenOut', { name: title }), (actions) => actions.takeOutOfRoutine(slug));
   return (
@@ -52,7 +59,7 @@ export function RoutineView() {
       ) : (
         <div className="grid gap-x-16 gap-y-16 lg:grid-cols-2">
           {TIMES.map((time) => (
-            <TimeOfDay key={time} time={time} routine={routine} onTakeOut={takeOut} />
+            <TimeOfDay key={time} time={time} routine={routine} onChange={change} onTakeOut={takeOut} />
           ))}
         </div>
       )}
@@ -64,10 +71,11 @@ export function RoutineView() {
 interface TimeOfDayProps {
   readonly time: UseTime;
   readonly routine: readonly RoutineStep[];
+  readonly onChange: (step: RoutineStep, less: boolean) => void;
   readonly onTakeOut: (product: KeptProduct) => void;
 }
 
-function TimeOfDay({ time, routine, onTakeOut }: TimeOfDayProps) {
+function TimeOfDay({ time, routine, onChange, onTakeOut }: TimeOfDayProps) {
   const t = useText();
   const steps = arrangeRoutine(routine, time);
   const clashes = findClashes(steps.map(({ product }) => product));
@@ -105,7 +113,14 @@ function TimeOfDay({ time, routine, onTakeOut }: TimeOfDayProps) {
             <div className="w-18 shrink-0">
               <KeptPicture slug={product.slug} />
             </div>
-            <StepWords time={time} step={step} product={product} routine={routine} onTakeOut={onTakeOut} />
+            <StepWords
+              time={time}
+              step={step}
+              product={product}
+              routine={routine}
+              onChange={onChange}
+              onTakeOut={onTakeOut}
+            />
           </li>
         ))}
       </ol>
@@ -118,14 +133,9 @@ interface StepWordsProps extends TimeOfDayProps {
   readonly product: KeptProduct;
 }
 
-function StepWords({ time, step, product, routine, onTakeOut }: StepWordsProps) {
+function StepWords({ time, step, product, routine, onChange, onTakeOut }: StepWordsProps) {
   const t = useText();
   const { morning = false, evening = false } = routine.find((other) => other.product.slug === product.slug) ?? {};
-  const change = (times: { morning: boolean; evening: boolean }) =>
-    loadDevice().then(
-      ({ actions }) => actions.changeTimes(product.slug, times),
-      () => {},
-    );
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-1">
       <p className="text-fine text-ink-faint">{t(STEP_NAMES[step])}</p>
@@ -142,10 +152,10 @@ function StepWords({ time, step, product, routine, onTakeOut }: StepWordsProps) 
       {!product.details && <p className="text-fine text-clay">{t('routine.unknown')}</p>}
       <fieldset className="flex flex-wrap items-center gap-x-6">
         <legend className="sr-only">{t('routine.when', { name: product.title })}</legend>
-        <Checkbox checked={morning} onChange={(on) => void change({ morning: on, evening })}>
+        <Checkbox checked={morning} onChange={(on) => onChange({ product, morning: on, evening }, !on)}>
           <span className="block first-letter:uppercase">{t('use.MORNING')}</span>
         </Checkbox>
-        <Checkbox checked={evening} onChange={(on) => void change({ morning, evening: on })}>
+        <Checkbox checked={evening} onChange={(on) => onChange({ product, morning, evening: on }, !on)}>
           <span className="block first-letter:uppercase">{t('use.EVENING')}</span>
         </Checkbox>
         <Button

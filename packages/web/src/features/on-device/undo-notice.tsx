@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
+import { MAIN_ID } from '../../platform/page/main-id.ts';
 import type { DevicePart } from './device-data.ts';
 import { loadDevice } from './use-device.ts';
 
@@ -31,14 +32,21 @@ export function useUndo() {
 /** Tells what was done and offers to take it back. It is always there, so that it is read out when it says something. */
 export function UndoNotice({ last, onDone }: { last: Undo | null; onDone: () => void }) {
   const t = useText();
+  const takeBack = useRef<HTMLButtonElement>(null);
+  // What was pressed is gone; whoever pressed it is at what takes it back.
+  useEffect(() => {
+    if (last) takeBack.current?.focus({ preventScroll: true });
+  }, [last]);
   return (
     <div role="status" className="sticky bottom-4 z-20 mt-6 empty:hidden">
       {last && (
         <div className="mx-auto flex max-w-xl items-center justify-between gap-4 rounded-soft border border-hairline bg-raised px-5 py-3 text-small shadow-lifted">
           <span>{last.said}</span>
           <Button
+            ref={takeBack}
             tone="plain"
             onClick={() => {
+              document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
               last.undo();
               onDone();
             }}

@@ -1,5 +1,4 @@
-/** Where the right to follow the order just placed waits while its payer is at the payment institution. */
-const KEY = 'barrier.order';
+import { TAB_ORDER } from '../../platform/device-storage.ts';
 
 /**
  * Keeps the tracking token for this tab only: the institution's page is another site, and the token must not travel
@@ -7,7 +6,7 @@ const KEY = 'barrier.order';
  */
 export function keepOrderToken(token: string): void {
   try {
-    sessionStorage.setItem(KEY, token);
+    sessionStorage.setItem(TAB_ORDER, token);
   } catch {
     // Without it the return page points to the link in the mail.
   }
@@ -16,7 +15,7 @@ export function keepOrderToken(token: string): void {
 /** The token that this tab keeps, or null. */
 export function readOrderToken(): string | null {
   try {
-    return sessionStorage.getItem(KEY);
+    return sessionStorage.getItem(TAB_ORDER);
   } catch {
     return null;
   }

@@ -11,9 +11,6 @@ const PRIVACY_LINKS: readonly [string, MessageKey][] = [
   ['/privacy', 'footer.privacy'],
   ['/data', 'footer.data'],
   ['/device', 'device.title'],
-];
-
-const DEVICE_LINKS: readonly [string, MessageKey][] = [
   ['/skin', 'quiz.title'],
   ['/favourites', 'favourite.title'],
   ['/routine', 'routine.title'],
@@ -45,7 +42,6 @@ export function ShopFooter() {
             ...[...collections.slice(0, 3), ...categories.slice(0, 5)].map(
               ({ handle, title }) => [`/collections/${handle}`, title] as const,
             ),
-            ...DEVICE_LINKS.map(([to, key]) => [to, t(key)] as const),
           ]}
         />
         <FooterLinks title={t('footer.yourData')} links={PRIVACY_LINKS.map(([to, key]) => [to, t(key)])} />

@@ -27,7 +27,7 @@ export function Page() {
             <h2 id="ranked" className="display-3 mb-4">
               {t('rank.title')}
             </h2>
-            <RankedList words={api} />
+            <RankedList level={3} words={api} />
           </section>
         )}
       </DevicePageFrame>
