@@ -32,7 +32,7 @@ let last: { key: string; list: WholeList } | null = null;
  * Fetches the beginning of a list in the order of the shop, always in the same steps: what is asked for hangs on the list
  * alone, so that nobody can tell from it how it is ranked. It is not put into the cache, whose lists hold less of each.
  */
-async function fetchWhole(apollo: ApolloClient, words: ListWords): Promise<WholeList> {
+export async function fetchWhole(apollo: ApolloClient, words: ListWords): Promise<WholeList> {
   const products: WholeProduct[] = [];
   let page = await fetchPage(apollo, words, null);
   products.push(...page.nodes);
