@@ -82,6 +82,14 @@ export class CollectionsArgs extends LocaleArgs {
   kind?: CollectionKind;
 }
 
+/** What `relatedProducts` takes. */
+@ArgsType()
+export class RelatedArgs extends SlugArgs {
+  @NonPersonal(NOT_TIED)
+  @Field(() => Int, { defaultValue: 4, description: 'How many, 1 to 12.' })
+  first = 4;
+}
+
 /** What `searchSuggestions` takes. */
 @ArgsType()
 export class SuggestionsArgs extends LocaleArgs {

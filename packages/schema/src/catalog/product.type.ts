@@ -3,6 +3,7 @@ import { Money } from '../market/market.type.ts';
 import { NonPersonal } from '../privacy/marks.ts';
 import { Company, ResponsiblePerson } from './company.type.ts';
 import {
+  AvoidReason,
   CollectionKind,
   Concern,
   ContentUnit,
@@ -81,8 +82,28 @@ export class Ingredient {
   @Field(() => [String], { description: 'Slugs of ingredients it should not meet in one routine.' })
   avoidWith!: string[];
 
+  @Field(() => [AvoidedIngredient], { description: 'The same ingredients with the reason for each.' })
+  avoids!: AvoidedIngredient[];
+
   @Field(() => Int, { description: 'How many products with it are sold in the market asked for.' })
   productCount!: number;
+}
+
+/** An ingredient that another should not meet, and why. */
+@ObjectType({ simpleResolvers: true, description: 'An ingredient that another should not meet in one routine.' })
+@NonPersonal(CATALOGUE)
+export class AvoidedIngredient {
+  @Field(() => String, { description: 'The part of its address that names it.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'Its INCI name.' })
+  inci!: string;
+
+  @Field(() => String, { description: 'What people call it.' })
+  commonName!: string;
+
+  @Field(() => AvoidReason, { description: 'Why.' })
+  reason!: AvoidReason;
 }
 
 /** A chosen value of one of the product's options. */

@@ -14,4 +14,9 @@ export class SearchSuggestions {
 
   @Field(() => [Collection], { description: 'Categories and collections, best match first.' })
   collections!: Collection[];
+
+  @Field(() => [String], {
+    description: 'Where nothing was found: names of ingredients and groups that are written most like what was typed.',
+  })
+  nearest!: string[];
 }

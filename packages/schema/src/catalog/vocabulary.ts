@@ -86,6 +86,10 @@ export type IngredientFunction = keyof typeof IngredientFunction;
 export const IngredientOrigin = keys('PLANT', 'MINERAL', 'BIOTECH', 'SYNTHETIC', 'ANIMAL');
 export type IngredientOrigin = keyof typeof IngredientOrigin;
 
+/** Why two ingredients should not meet in one routine. */
+export const AvoidReason = keys('BOTH_EXFOLIATE', 'EXFOLIATION_DEEPENS', 'LOSE_EFFECT', 'STRONG_TOGETHER');
+export type AvoidReason = keyof typeof AvoidReason;
+
 /** What kind of group of products. */
 export const CollectionKind = keys('CATEGORY', 'COLLECTION');
 export type CollectionKind = keyof typeof CollectionKind;
@@ -130,6 +134,16 @@ registerEnumType(IngredientFunction, {
   description: "What an ingredient does in a formula, after the EU's CosIng functions.",
 });
 registerEnumType(IngredientOrigin, { name: 'IngredientOrigin', description: 'Where an ingredient comes from.' });
+registerEnumType(AvoidReason, {
+  name: 'AvoidReason',
+  description: 'Why two ingredients should not meet in one routine.',
+  valuesConfig: {
+    BOTH_EXFOLIATE: { description: 'Both loosen the outermost layer of the skin; together that is too much.' },
+    EXFOLIATION_DEEPENS: { description: 'One loosens the outermost layer, so that the other acts harder than meant.' },
+    LOSE_EFFECT: { description: 'One makes the other oxidise, so that it does less.' },
+    STRONG_TOGETHER: { description: 'Each asks much of the skin; together they irritate more easily.' },
+  },
+});
 registerEnumType(CollectionKind, {
   name: 'CollectionKind',
   description: 'What kind of group of products.',

@@ -5,6 +5,7 @@ export const catalogPermissions: PermissionTable = {
   Query: {
     products: everyone,
     product: everyone,
+    relatedProducts: everyone,
     collections: everyone,
     collection: everyone,
     ingredients: everyone,
@@ -19,6 +20,7 @@ export const catalogPermissions: PermissionTable = {
     Picture: everyone,
     Collection: everyone,
     Ingredient: everyone,
+    AvoidedIngredient: everyone,
     Company: everyone,
     ResponsiblePerson: everyone,
     Money: everyone,

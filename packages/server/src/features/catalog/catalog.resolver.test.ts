@@ -27,11 +27,14 @@ const EVERYTHING = parse(/* GraphQL */ `
     collections(kind: CATEGORY, language: $language, market: $market) { handle kind title description productCount }
     collection(handle: "bestsellers", language: $language) { title kind }
     ingredients(language: $language) { slug productCount }
-    ingredient(slug: "squalane", language: $language) { inci commonName explanation functions origin avoidWith productCount }
+    ingredient(slug: "squalane", language: $language) { inci commonName explanation functions origin avoidWith avoids { slug inci commonName reason } productCount }
+    retinol: ingredient(slug: "retinol", language: $language) { avoids { slug inci commonName reason } }
+    relatedProducts(slug: $slug, first: 3, language: $language, market: $market) { slug title priceFrom { amount } }
     searchSuggestions(query: "se", language: $language, market: $market) {
       products { slug }
       ingredients { slug }
       collections { handle }
+      nearest
     }
   }
   fragment Whole on Product {
@@ -218,6 +221,8 @@ describeEachDialect('The graph of the catalogue', (open) => {
     ['{ products(first: 0) { totalCount } }', /first/],
     ['{ products(first: 101) { totalCount } }', /first/],
     ['{ searchSuggestions(query: "a", first: 11) { products { slug } } }', /first/],
+    ['{ relatedProducts(slug: "linen-body-wash", first: 13) { slug } }', /first/],
+    ['{ relatedProducts(slug: "linen-body-wash", first: 0) { slug } }', /first/],
   ])('refuses %s as bad input of the caller', async (query, message) => {
     const { errors } = await ask(parse(query));
     expect(errors?.[0]?.originalError).toMatchObject({

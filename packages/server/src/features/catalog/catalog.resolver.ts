@@ -3,6 +3,7 @@ import {
   CollectionsArgs,
   LocaleArgs,
   ProductsArgs,
+  RelatedArgs,
   SlugArgs,
   SuggestionsArgs,
 } from '@barrier/schema/catalog/product.args.ts';
@@ -16,6 +17,7 @@ import { IngredientView } from './ingredient-view.ts';
 import { listProducts } from './list-products.ts';
 import { localeOf } from './locale.ts';
 import { ProductView } from './product-view.ts';
+import { relateProducts } from './relate-products.ts';
 import { suggestSearch } from './suggest-search.ts';
 
 /** Reads of the catalogue; all are answered from memory. */
@@ -34,6 +36,13 @@ export class CatalogResolver {
   product(@Args(() => SlugArgs) args: SlugArgs, @Ctx() { catalogue }: CatalogContext): Product | null {
     const record = catalogue.product(args.slug);
     return record ? new ProductView(record, localeOf(args.language, args.market), catalogue) : null;
+  }
+
+  @Query(() => [Product], {
+    description: 'Products that share concerns, category or ingredients with one; the same for every visitor.',
+  })
+  relatedProducts(@Args(() => RelatedArgs) args: RelatedArgs, @Ctx() { catalogue }: CatalogContext): Product[] {
+    return relateProducts(catalogue, args);
   }
 
   @Query(() => [Collection], { description: 'The categories and collections, in the order of the shop.' })
@@ -60,13 +69,13 @@ export class CatalogResolver {
   @Query(() => [Ingredient], { description: 'Every ingredient of the catalogue, with its explanation.' })
   ingredients(@Args(() => LocaleArgs) args: LocaleArgs, @Ctx() { catalogue }: CatalogContext): Ingredient[] {
     const locale = localeOf(args.language, args.market);
-    return catalogue.ingredients().map((record) => new IngredientView(record, locale, catalogue.index));
+    return catalogue.ingredients().map((record) => new IngredientView(record, locale, catalogue));
   }
 
   @Query(() => Ingredient, { nullable: true, description: 'The ingredient at an address; null if there is none.' })
   ingredient(@Args(() => SlugArgs) args: SlugArgs, @Ctx() { catalogue }: CatalogContext): Ingredient | null {
     const record = catalogue.ingredient(args.slug);
-    return record ? new IngredientView(record, localeOf(args.language, args.market), catalogue.index) : null;
+    return record ? new IngredientView(record, localeOf(args.language, args.market), catalogue) : null;
   }
 
   @Query(() => SearchSuggestions, { description: 'What a search field offers while somebody types.' })

@@ -1,14 +1,17 @@
-import type { Ingredient } from '@barrier/schema/catalog/product.type.ts';
+import type { AvoidedIngredient, Ingredient } from '@barrier/schema/catalog/product.type.ts';
+import { avoidReason } from './avoid-reason.ts';
 import type { IngredientRecord } from './catalogue-records.ts';
+import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
 import type { Locale } from './locale.ts';
-import type { ProductIndex } from './product-index.ts';
 
 /** An ingredient as the graph answers it. */
 export class IngredientView implements Ingredient {
+  private keptAvoids: AvoidedIngredient[] | undefined;
+
   constructor(
     private readonly record: IngredientRecord,
     private readonly locale: Locale,
-    private readonly index: ProductIndex,
+    private readonly catalogue: CatalogueSnapshot,
   ) {}
 
   get slug(): string {
@@ -39,7 +42,22 @@ export class IngredientView implements Ingredient {
     return this.record.avoidWith as string[];
   }
 
+  get avoids(): AvoidedIngredient[] {
+    this.keptAvoids ??= this.record.avoidWith.flatMap((slug) => {
+      const other = this.catalogue.ingredient(slug);
+      if (!other) return [];
+      const { inci, commonName } = other;
+      return {
+        slug,
+        inci,
+        commonName: commonName[this.locale.lang] as string,
+        reason: avoidReason(this.record, other),
+      };
+    });
+    return this.keptAvoids;
+  }
+
   get productCount(): number {
-    return this.index.countWith('INGREDIENT', this.record.slug, this.locale.mkt);
+    return this.catalogue.index.countWith('INGREDIENT', this.record.slug, this.locale.mkt);
   }
 }

@@ -132,7 +132,7 @@ export class ProductView implements Product {
   get ingredients(): Ingredient[] {
     this.keptIngredients ??= this.record.ingredients.flatMap((slug) => {
       const ingredient = this.catalogue.ingredient(slug);
-      return ingredient ? new IngredientView(ingredient, this.locale, this.catalogue.index) : [];
+      return ingredient ? new IngredientView(ingredient, this.locale, this.catalogue) : [];
     });
     return this.keptIngredients;
   }

@@ -6,6 +6,7 @@ import { CollectionView } from './collection-view.ts';
 import { findProducts } from './find-products.ts';
 import { IngredientView } from './ingredient-view.ts';
 import { localeOf } from './locale.ts';
+import { nearestNames } from './nearest-names.ts';
 import { ProductView } from './product-view.ts';
 
 /** Most suggestions of each kind. */
@@ -18,7 +19,7 @@ const MOST_FIRST = 10;
 export function suggestSearch(catalogue: CatalogueSnapshot, args: SuggestionsArgs): SearchSuggestions {
   const { query, first } = args;
   if (first < 1 || first > MOST_FIRST) throw new PublicError('BAD_USER_INPUT', `first: it must be 1 to ${MOST_FIRST}.`);
-  if (query.trim() === '') return { products: [], ingredients: [], collections: [] };
+  if (query.trim() === '') return { products: [], ingredients: [], collections: [], nearest: [] };
   const locale = localeOf(args.language, args.market);
   const { index } = catalogue;
   const found = findProducts(index, locale, { query, first });
@@ -27,7 +28,9 @@ export function suggestSearch(catalogue: CatalogueSnapshot, args: SuggestionsArg
     .findValues(query, locale.lang)
     .map((number) => index.facets.entry(number));
   const named = values.filter(({ facet, value }) => index.countWith(facet, value, locale.mkt) > 0);
+  const nothing = found.slots.length === 0 && named.length === 0;
   return {
+    nearest: nothing ? nearestNames(catalogue, locale, query) : [],
     products: found.slots.flatMap((slot) => {
       const record = index.products[slot];
       return record ? new ProductView(record, locale, catalogue) : [];
@@ -35,7 +38,7 @@ export function suggestSearch(catalogue: CatalogueSnapshot, args: SuggestionsArg
     ingredients: named
       .flatMap(({ facet, value }) => (facet === 'INGREDIENT' ? (catalogue.ingredient(value) ?? []) : []))
       .slice(0, first)
-      .map((record) => new IngredientView(record, locale, index)),
+      .map((record) => new IngredientView(record, locale, catalogue)),
     collections: named
       .flatMap(({ facet, value }) =>
         facet === 'CATEGORY' || facet === 'COLLECTION' ? (catalogue.collection(value) ?? []) : [],

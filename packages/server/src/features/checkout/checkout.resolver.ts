@@ -1,13 +1,14 @@
 import { AddressForm } from '@barrier/schema/checkout/address-form.type.ts';
-import { DestinationArgs, LanguageArgs } from '@barrier/schema/checkout/checkout.args.ts';
+import { DestinationArgs, LanguageArgs, MarketArgs } from '@barrier/schema/checkout/checkout.args.ts';
 import { Country } from '@barrier/schema/checkout/country.type.ts';
+import { DeliveryOffer } from '@barrier/schema/checkout/delivery-offer.type.ts';
 import { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
 import { PlaceOrderPayload } from '@barrier/schema/checkout/place-order.result.ts';
 import { ShippingOption } from '@barrier/schema/checkout/shipping-option.type.ts';
 import { NonPersonal } from '@barrier/schema/privacy/marks.ts';
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { CheckoutContext } from './checkout-context.ts';
-import { describeAddressForm, listCountries, listShippingOptions } from './describe-destination.ts';
+import { describeAddressForm, listCountries, listDeliveryOffers, listShippingOptions } from './describe-destination.ts';
 import { placeOrder } from './place-order.ts';
 
 /** From a cart to an order. */
@@ -21,6 +22,11 @@ export class CheckoutResolver {
   @Query(() => AddressForm, { description: 'How an address is written in a country.' })
   addressForm(@Args(() => DestinationArgs) { countryCode, language }: DestinationArgs): AddressForm {
     return describeAddressForm(countryCode, language);
+  }
+
+  @Query(() => [DeliveryOffer], { description: 'The ways of delivery within a market, without asking where to.' })
+  deliveryOffers(@Args(() => MarketArgs) { market, language }: MarketArgs): DeliveryOffer[] {
+    return listDeliveryOffers(market, language);
   }
 
   @Query(() => [ShippingOption], { description: "The ways of delivery to a country, priced for the request's cart." })

@@ -1,7 +1,8 @@
 import type { AddressForm } from '@barrier/schema/checkout/address-form.type.ts';
 import type { Country } from '@barrier/schema/checkout/country.type.ts';
+import type { DeliveryOffer } from '@barrier/schema/checkout/delivery-offer.type.ts';
 import type { ShippingOption } from '@barrier/schema/checkout/shipping-option.type.ts';
-import type { Language } from '@barrier/schema/market/market.type.ts';
+import type { Language, Market } from '@barrier/schema/market/market.type.ts';
 import { PublicError } from '../../platform/errors.ts';
 import { addressForm } from '../addresses/address-form.ts';
 import { readPricedCart } from '../cart/show-cart.ts';
@@ -27,6 +28,18 @@ export async function listShippingOptions(
     daysMin: option.deliveryDays.min,
     daysMax: option.deliveryDays.max,
     phoneRequired: option.needsPhone,
+  }));
+}
+
+/** The ways of delivery within a market, the same for every visitor of it. */
+export function listDeliveryOffers(market: Market, language: Language): DeliveryOffer[] {
+  const { currency, freeShippingFrom, shippingOptions } = MARKETS[market];
+  return shippingOptions.map(({ id, price, deliveryDays }) => ({
+    title: shippingTitle(id, language),
+    price: { amount: price, currency },
+    freeFrom: id === 'standard' ? { amount: freeShippingFrom, currency } : null,
+    daysMin: deliveryDays.min,
+    daysMax: deliveryDays.max,
   }));
 }
 
