@@ -5,6 +5,8 @@ export const PUBLIC_PAGES = [
   '/shop?concern=redness',
   '/collections/serum',
   '/products/dew-gel-cleanser',
+  '/ingredients',
+  '/ingredients/retinol',
   '/search?q=hyaluron',
   '/checkout',
   '/checkout/return',

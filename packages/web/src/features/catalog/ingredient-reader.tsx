@@ -26,6 +26,9 @@ export function IngredientReader({ ingredients }: { ingredients: readonly Ingred
             {t('ingredients.title')}
           </h2>
           <p className="max-w-sm text-small text-ink-soft">{t('ingredients.lead')}</p>
+          <LocalLink to="/ingredients" className="inline-link self-start py-1 text-small">
+            {t('ingredients.all')}
+          </LocalLink>
         </div>
         {/* Around list and reader, so that the reader at the foot of a small window never covers the heading. */}
         <div className="flex flex-col gap-8 lg:contents">
@@ -59,9 +62,14 @@ export function IngredientReader({ ingredients }: { ingredients: readonly Ingred
             </p>
             <p className="display-4 mb-3">{read.commonName}</p>
             <p className="text-small text-ink-soft">{read.explanation}</p>
-            <LocalLink to={`/shop?ingredient=${read.slug}`} className="inline-link mt-4 inline-block py-1 text-small">
-              {t('ingredients.alsoIn')}
-            </LocalLink>
+            <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-small">
+              <LocalLink to={`/ingredients/${read.slug}`} className="inline-link inline-block py-1">
+                {t('ingredients.readMore', { name: read.commonName })}
+              </LocalLink>
+              <LocalLink to={`/shop?ingredient=${read.slug}`} className="inline-link inline-block py-1">
+                {t('ingredients.alsoIn')}
+              </LocalLink>
+            </p>
           </div>
         </div>
       </div>

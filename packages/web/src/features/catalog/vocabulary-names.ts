@@ -1,7 +1,9 @@
 import type {
+  AvoidReason,
   Concern,
   FreeFrom,
   IngredientFunction,
+  IngredientOrigin,
   SkinType,
   StockState,
   Texture,
@@ -87,4 +89,19 @@ export const FUNCTIONS: Readonly<Record<IngredientFunction, MessageKey>> = {
   COLORANT: 'function.COLORANT',
   FILM_FORMER: 'function.FILM_FORMER',
   ENZYME: 'function.ENZYME',
+};
+
+export const ORIGINS: Readonly<Record<IngredientOrigin, MessageKey>> = {
+  PLANT: 'origin.PLANT',
+  MINERAL: 'origin.MINERAL',
+  BIOTECH: 'origin.BIOTECH',
+  SYNTHETIC: 'origin.SYNTHETIC',
+  ANIMAL: 'origin.ANIMAL',
+};
+
+export const AVOID_REASONS: Readonly<Record<AvoidReason, MessageKey>> = {
+  BOTH_EXFOLIATE: 'pair.BOTH_EXFOLIATE',
+  EXFOLIATION_DEEPENS: 'pair.EXFOLIATION_DEEPENS',
+  LOSE_EFFECT: 'pair.LOSE_EFFECT',
+  STRONG_TOGETHER: 'pair.STRONG_TOGETHER',
 };

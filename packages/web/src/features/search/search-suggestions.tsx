@@ -77,8 +77,8 @@ export function SearchSuggestions({ query, found, failed, onVisit }: SearchSugge
           {found.ingredients.length > 0 && (
             <Group title={t('search.ingredients')}>
               {found.ingredients.map(({ slug, commonName }) => (
-                <Line key={slug} to={`/shop?ingredient=${slug}`} onVisit={onVisit}>
-                  {t('search.withIngredient', { name: commonName })}
+                <Line key={slug} to={`/ingredients/${slug}`} onVisit={onVisit}>
+                  {commonName}
                 </Line>
               ))}
             </Group>

@@ -39,6 +39,7 @@ export function ShopFooter() {
           title={t('footer.shop')}
           links={[
             ['/shop', t('nav.all')],
+            ['/ingredients', t('ingredients.name')],
             ...[...collections.slice(0, 3), ...categories.slice(0, 5)].map(
               ({ handle, title }) => [`/collections/${handle}`, title] as const,
             ),

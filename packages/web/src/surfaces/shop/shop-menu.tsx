@@ -34,6 +34,7 @@ export function ShopMenu({ open, onOpenChange }: ShopMenuProps) {
         <ul className="flex flex-col border-t border-hairline pt-6 text-small">
           {(
             [
+              ['/ingredients', 'ingredients.name'],
               ['/skin', 'quiz.title'],
               ['/favourites', 'favourite.title'],
               ['/routine', 'routine.title'],

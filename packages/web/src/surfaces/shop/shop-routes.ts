@@ -29,6 +29,14 @@ export const shopRoutes: readonly Route[] = [
     lazyModule('src/surfaces/shop/product-page.tsx', () => import('./product-page.tsx')),
   ),
   route(
+    '/ingredients',
+    lazyModule('src/surfaces/shop/ingredients-page.tsx', () => import('./ingredients-page.tsx')),
+  ),
+  route(
+    '/ingredients/:slug',
+    lazyModule('src/surfaces/shop/ingredient-page.tsx', () => import('./ingredient-page.tsx')),
+  ),
+  route(
     '/search',
     lazyModule('src/surfaces/shop/search-page.tsx', () => import('./search-page.tsx')),
   ),
