@@ -7,6 +7,8 @@ export const PUBLIC_PAGES = [
   '/products/dew-gel-cleanser',
   '/ingredients',
   '/ingredients/retinol',
+  '/compare',
+  '/compare?products=dew-gel-cleanser,quiet-cleanser,linen-body-wash',
   '/search?q=hyaluron',
   '/checkout',
   '/checkout/return',

@@ -6,6 +6,7 @@ import type { ProductCardPartsFragment } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
 import { FavouriteButton } from '../on-device/favourite-button.tsx';
+import { CompareToggle } from './compare-toggle.tsx';
 
 /** A product in a list. */
 export type CardProduct = ProductCardPartsFragment;
@@ -41,6 +42,9 @@ export function ProductCard({ product, leading = false, level = 3 }: ProductCard
           </div>
         )}
         <FavouriteButton product={product} className="absolute! end-2 top-2 z-10 bg-raised/85" />
+        <div className="absolute end-2 bottom-2 z-10">
+          <CompareToggle product={product} />
+        </div>
         {soldOut && (
           <span className="absolute start-3 top-3 rounded-full bg-raised/92 px-3 py-1 text-fine text-ink-soft">
             {t('stock.out')}

@@ -3,12 +3,15 @@ import { Breadcrumb } from '../../components/breadcrumb.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { BuyBox } from '../../features/catalog/buy-box.tsx';
+import { CompareToggle } from '../../features/catalog/compare-toggle.tsx';
 import { IngredientReader } from '../../features/catalog/ingredient-reader.tsx';
 import { ProductDetails, ProductFacts } from '../../features/catalog/product-facts.tsx';
 import { ProductGallery } from '../../features/catalog/product-gallery.tsx';
 import { KeepButtons } from '../../features/on-device/keep-buttons.tsx';
 import { RememberView } from '../../features/on-device/remember-view.tsx';
-import { ProductDocument } from '../../generated/graphql.ts';
+import { RelatedProducts } from '../../features/catalog/related-products.tsx';
+import { DeliveryEstimate, deliveryQuery } from '../../features/checkout/delivery-estimate.tsx';
+import { ProductDocument, RelatedProductsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
@@ -17,8 +20,9 @@ import { type PageQuery, type PageRequest, pageQuery, usePageRequest } from '../
 import { Page as NotFoundPage } from './not-found-page.tsx';
 
 /** What the page shows first. */
-export function queries({ params, locale: { language, market } }: PageRequest): PageQuery[] {
-  return [pageQuery(ProductDocument, { slug: params.slug ?? '', language: apiLanguage(language), market })];
+export function queries({ params, locale }: PageRequest): PageQuery[] {
+  const variables = { slug: params.slug ?? '', language: apiLanguage(locale.language), market: locale.market };
+  return [pageQuery(ProductDocument, variables), pageQuery(RelatedProductsDocument, variables), deliveryQuery(locale)];
 }
 
 /** A product: pictures, what can be bought of it, what is in it and how to use it. */
@@ -62,6 +66,8 @@ export function Page() {
               </div>
               <BuyBox product={product} />
               <KeepButtons product={product} />
+              <CompareToggle product={product} worded />
+              <DeliveryEstimate />
               <ProductFacts product={product} />
             </div>
           </div>
@@ -81,6 +87,7 @@ export function Page() {
       </div>
       <IngredientReader ingredients={product.ingredients} />
       <RememberView product={product} />
+      <RelatedProducts slug={product.slug} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SkipLink } from '../../components/skip-link.tsx';
 import { CartProvider } from '../../features/cart/cart-provider.tsx';
+import { CompareTray } from '../../features/catalog/compare-tray.tsx';
 import { collectionsQuery } from '../../features/catalog/use-collections.ts';
 import { sellerQuery } from '../../features/seller/use-seller.ts';
 import { MAIN_ID } from '../../platform/page/main-id.ts';
@@ -23,6 +24,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id={MAIN_ID} tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>
+        <CompareTray />
         <ShopFooter />
       </div>
     </CartProvider>

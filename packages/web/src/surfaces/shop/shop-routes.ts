@@ -37,6 +37,10 @@ export const shopRoutes: readonly Route[] = [
     lazyModule('src/surfaces/shop/ingredient-page.tsx', () => import('./ingredient-page.tsx')),
   ),
   route(
+    '/compare',
+    lazyModule('src/surfaces/shop/compare-page.tsx', () => import('./compare-page.tsx')),
+  ),
+  route(
     '/search',
     lazyModule('src/surfaces/shop/search-page.tsx', () => import('./search-page.tsx')),
   ),
