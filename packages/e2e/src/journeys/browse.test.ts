@@ -29,27 +29,32 @@ describe('A visitor', () => {
     await expect.poll(() => status.textContent()).not.toBe(all);
     const count = await status.textContent();
     expect(await dry.locator('xpath=ancestor::label').textContent()).toContain(count?.split(' ')[0]);
-    await page.getByRole('button', { name: en('list.more') }).click();
     const products = page.getByRole('main').getByRole('article').getByRole('link');
+    await products.nth(23).scrollIntoViewIfNeeded();
     await expect.poll(() => products.count()).toBeGreaterThan(24);
-    const list = page.url();
-    expect(list).toContain('skin=dry');
+    await expect.poll(() => page.url()).toMatch(/skin=dry&shown=\d+/);
 
     const product = products.nth(30);
     await product.scrollIntoViewIfNeeded();
     const name = await product.textContent();
     const top = await page.evaluate(() => Math.round(scrollY));
     expect(top).toBeGreaterThan(0);
-    await product.click();
-    await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor();
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-    await page.goBack();
-    await status.waitFor();
-    expect(page.url()).toBe(list);
-    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(top);
-    expect(await status.textContent()).toBe(count);
-    expect(await dry.isChecked()).toBe(true);
-    expect(await product.textContent()).toBe(name);
+    const list = page.url();
+    for (const reload of [false, true]) {
+      await product.click();
+      await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      // What was fetched is forgotten then; the place and the products are not.
+      if (reload) await Promise.all([page.waitForResponse('**/graphql'), page.reload()]);
+      await page.goBack();
+      await status.waitFor();
+      expect(page.url()).toBe(list);
+      await expect.poll(() => product.textContent()).toBe(name);
+      await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(top);
+      await expect.poll(() => hasFocus(product)).toBe(true);
+      expect(await status.textContent()).toBe(count);
+      expect(await dry.isChecked()).toBe(true);
+    }
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -64,13 +69,36 @@ describe('A visitor', () => {
     await expect.poll(() => status.textContent()).not.toBe(narrow);
     await expectFocusKept(page);
 
-    await visit(page, '/en/shop?skin=dry');
+    await visit(page, '/en/shop');
     const products = page.getByRole('main').getByRole('article').getByRole('link');
-    await page.getByRole('button', { name: en('list.more') }).focus();
+    const more = page.getByRole('main').getByRole('link', { name: en('list.more') });
+    // Some come by themselves; from then on they are asked for, and the foot of the page stays where it is.
+    await more.scrollIntoViewIfNeeded();
+    await expect.poll(() => products.count()).toBe(48);
+    await more.scrollIntoViewIfNeeded();
+    await expect.poll(() => products.count()).toBe(72);
+    await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+    await more.focus();
+    expect(await products.count()).toBe(72);
     await page.keyboard.press('Enter');
-    await expect.poll(() => products.count()).toBeGreaterThan(24);
-    await expect.poll(() => hasFocus(products.nth(24))).toBe(true);
+    await expect.poll(() => products.count()).toBeGreaterThan(72);
+    await expect.poll(() => hasFocus(products.nth(72))).toBe(true);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('without a script finds every product by links to the next page', async () => {
+    const { page, context } = await openPage(browser, shop, { javaScriptEnabled: false, locale: 'en' });
+    await page.goto('/en/shop');
+    const products = page.getByRole('main').getByRole('article').getByRole('link');
+    const more = page.getByRole('main').getByRole('link', { name: en('list.more') });
+    for (const count of [24, 48, 72, 96]) {
+      expect(await products.count()).toBe(count);
+      await more.click();
+    }
+    await page.getByText(en('list.all', { total: '100' })).waitFor();
+    expect(await products.count()).toBe(100);
+    expect(await more.count()).toBe(0);
     await context.close();
   });
 

@@ -13,7 +13,7 @@ import { searchedWords } from '../search/searched-words.ts';
 export const PAGE_SIZE = 24;
 
 /** The most products that one query may ask for. */
-const MOST_AT_ONCE = 96;
+const MOST_AT_ONCE = 100;
 
 /** Each facet's name in the address and its field in the API's filter; enum values are written `barrier-care`. */
 const FACETS = {
@@ -144,6 +144,13 @@ export function withSort(search: URLSearchParams, sort: string): URLSearchParams
 export function shownCount(search: URLSearchParams): number {
   const shown = Number.parseInt(search.get('shown') ?? '', 10);
   return Number.isInteger(shown) ? Math.max(PAGE_SIZE, shown) : PAGE_SIZE;
+}
+
+/** The address of the list with so many products on show: what a link to the next page leads to. */
+export function withShown(search: URLSearchParams, shown: number): URLSearchParams {
+  const next = new URLSearchParams(search);
+  next.set('shown', String(shown));
+  return next;
 }
 
 /** What to ask the API for the list at an address; `base` narrows it further than the address says. */

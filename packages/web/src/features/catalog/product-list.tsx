@@ -21,9 +21,11 @@ import {
   SORTS,
   sortOf,
   withoutFilter,
+  withShown,
   withSort,
   withValue,
 } from './list-state.ts';
+import { MoreProducts } from './more-products.tsx';
 import { ProductGrid } from './product-grid.tsx';
 import { useProductList } from './use-product-list.ts';
 
@@ -57,6 +59,7 @@ export function ProductList({ base, without }: ProductListProps) {
   const [search, setSearch] = useSearchParams();
   const { list, stale, failed, retry, loadingMore, showMore } = useProductList(search, locale, base);
   const [drawer, setDrawer] = useState<'never' | 'open' | 'closed'>('never');
+  const [moreFailed, setMoreFailed] = useState(false);
   const results = useRef<HTMLDivElement>(null);
   const [ranked, setRanked] = useRanked();
   const firstNew = useFirstNew(list?.nodes.length ?? 0, results);
@@ -82,11 +85,14 @@ export function ProductList({ base, without }: ProductListProps) {
   }
   const panel = <FacetPanel facets={facets} search={search} without={without} onChoose={choose} />;
 
-  async function more() {
-    firstNew.current = list?.nodes.length ?? null;
-    const shown = await showMore();
-    const next = new URLSearchParams(window.location.search);
-    next.set('shown', String(shown));
+  async function more(asked: boolean) {
+    firstNew.current = asked ? (list?.nodes.length ?? null) : null;
+    const from = window.location.pathname;
+    const shown = await showMore().catch(() => null);
+    setMoreFailed(shown === null);
+    // Whoever has gone on to another page meanwhile keeps its address.
+    if (shown === null || window.location.pathname !== from) return;
+    const next = withShown(new URLSearchParams(window.location.search), shown);
     setSearch(next, { replace: true, preventScrollReset: true });
   }
 
@@ -170,15 +176,16 @@ export function ProductList({ base, without }: ProductListProps) {
             </div>
           )}
         </div>
-        {list?.pageInfo.hasNextPage && !ranked && (
-          <div className="mt-16 flex flex-col items-center gap-4">
-            <p className="figures text-fine text-ink-faint">
-              {t('list.shown', { shown: list.nodes.length, total: list.totalCount })}
-            </p>
-            <Button tone="outline" busy={loadingMore} onClick={() => void more()}>
-              {t('list.more')}
-            </Button>
-          </div>
+        {list && list.totalCount > 0 && !ranked && (
+          <MoreProducts
+            shown={list.nodes.length}
+            total={list.totalCount}
+            hasMore={list.pageInfo.hasNextPage}
+            loading={loadingMore || stale}
+            failed={moreFailed}
+            search={search}
+            onMore={(asked) => void more(asked)}
+          />
         )}
       </div>
       {drawer !== 'never' && (
