@@ -118,7 +118,7 @@ describe('A visitor', () => {
       .getByRole('link', { name: t('nav.search'), exact: true })
       .click();
     const panel = page.getByRole('dialog', { name: t('nav.search') });
-    await panel.getByRole('searchbox').fill(query);
+    await panel.getByRole('combobox').fill(query);
     await expect.poll(async () => (await panel.textContent()) ?? '').toMatch(meant);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: query }).waitFor();

@@ -67,7 +67,7 @@ describe('In a window 360 px wide nothing sticks out', () => {
     const search = page.getByRole('dialog', { name: t('nav.search') });
     await search.getByRole('listitem').first().waitFor();
     expect(await findOverflow(page), 'before a word').toEqual([]);
-    await search.getByRole('searchbox').fill('serum');
+    await search.getByRole('combobox').fill('serum');
     await search.getByRole('heading', { name: t('search.products') }).waitFor();
     expect(await findOverflow(page), 'suggestions').toEqual([]);
   });

@@ -81,7 +81,7 @@ const STATES: readonly {
       await banner(page)
         .getByRole('link', { name: t('nav.search'), exact: true })
         .click();
-      await page.getByRole('searchbox').fill('serum');
+      await page.getByRole('dialog').getByRole('combobox').fill('serum');
       await page.getByRole('dialog').getByRole('listitem').first().waitFor();
     },
   },

@@ -12,6 +12,8 @@ export interface FieldProps {
   /** A quiet mark beside the label, such as "why we ask". */
   readonly aside?: ReactNode;
   readonly required?: boolean;
+  /** Says nothing of being optional: in a field that only searches there is nothing to fill in. */
+  readonly unmarked?: boolean;
 }
 
 /** The look of a control that something is written or chosen in. */
@@ -26,6 +28,7 @@ export function FieldFrame({
   hint,
   aside,
   required = false,
+  unmarked = false,
   children,
 }: FieldProps & { id: string; children: ReactNode }) {
   const t = useText();
@@ -34,7 +37,7 @@ export function FieldFrame({
       <div className="flex min-h-6 items-center justify-between gap-3">
         <label htmlFor={id} className="text-small">
           {label}
-          {!required && <span className="text-ink-faint"> {t('form.optional')}</span>}
+          {!required && !unmarked && <span className="text-ink-faint"> {t('form.optional')}</span>}
         </label>
         {aside}
       </div>
@@ -69,6 +72,7 @@ export function TextField({
   hint,
   aside,
   required,
+  unmarked,
   value,
   onChange,
   className,
@@ -77,7 +81,7 @@ export function TextField({
   const generated = useId();
   const id = props.id ?? generated;
   return (
-    <FieldFrame id={id} label={label} error={error} hint={hint} aside={aside} required={required}>
+    <FieldFrame id={id} label={label} error={error} hint={hint} aside={aside} required={required} unmarked={unmarked}>
       <input
         {...props}
         id={id}

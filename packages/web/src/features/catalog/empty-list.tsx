@@ -1,7 +1,11 @@
+import { useQuery } from '@apollo/client/react';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { SuggestionsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
+import { NearestNames } from '../search/nearest-names.tsx';
 import { useCollections } from './use-collections.ts';
 
 interface EmptyListProps {
@@ -28,6 +32,7 @@ export function EmptyList({ query, onClear }: EmptyListProps) {
   return (
     <EmptyState title={query === '' ? t('list.none') : t('search.nothing', { query })}>
       <p>{query === '' ? t('list.noneBody') : t('search.nothingBody')}</p>
+      {query !== '' && <NearestTo query={query} />}
       <ul className="flex flex-wrap gap-x-6 gap-y-2 pointer-coarse:gap-y-4 text-small">
         {categories.map(({ handle, title }) => (
           <li key={handle}>
@@ -42,4 +47,10 @@ export function EmptyList({ query, onClear }: EmptyListProps) {
       </LinkButton>
     </EmptyState>
   );
+}
+
+function NearestTo({ query }: { query: string }) {
+  const { api } = useLocale();
+  const { data } = useQuery(SuggestionsDocument, { variables: { query, ...api } });
+  return <NearestNames names={data?.searchSuggestions.nearest ?? []} />;
 }

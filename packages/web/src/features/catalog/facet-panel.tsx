@@ -1,8 +1,8 @@
-import { Checkbox } from '../../components/checkbox.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import type { FacetKey, ProductListQuery } from '../../generated/graphql.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
+import { FacetValues } from './facet-values.tsx';
 import { chosenValues } from './list-state.ts';
 
 type Facet = ProductListQuery['products']['facets'][number];
@@ -22,9 +22,6 @@ const FACET_NAMES: Readonly<Partial<Record<FacetKey, MessageKey>>> = {
 
 /** Facets that are open at first. */
 const OPEN: readonly FacetKey[] = ['CATEGORY', 'CONCERN', 'SKIN_TYPE'];
-
-/** How many values a facet shows before it is asked for all. */
-const SHORT = 8;
 
 interface FacetPanelProps {
   readonly facets: readonly Facet[];
@@ -70,43 +67,5 @@ export function FacetPanel({ facets, search, without = [], onChoose }: FacetPane
         );
       })}
     </div>
-  );
-}
-
-interface FacetValuesProps {
-  readonly legend: string;
-  readonly values: Facet['values'];
-  readonly isChosen: (value: string) => boolean;
-  readonly onChoose: (value: string, chosen: boolean) => void;
-}
-
-function FacetValues({ legend, values, isChosen, onChoose }: FacetValuesProps) {
-  const t = useText();
-  const row = ({ value, label, count }: Facet['values'][number]) => (
-    <li key={value}>
-      <Checkbox
-        checked={isChosen(value)}
-        onChange={(chosen) => onChoose(value, chosen)}
-        note={String(count)}
-        noteLabel={t('list.count', { count })}
-      >
-        {label}
-      </Checkbox>
-    </li>
-  );
-  const [first, rest] = [values.slice(0, SHORT), values.slice(SHORT)];
-  return (
-    <fieldset>
-      <legend className="sr-only">{legend}</legend>
-      <ul>{first.map(row)}</ul>
-      {rest.length > 0 && (
-        <details className="group/rest">
-          <summary className="inline-link inline-block py-2 text-fine text-ink-soft group-open/rest:hidden">
-            {t('facet.more', { count: rest.length })}
-          </summary>
-          <ul>{rest.map(row)}</ul>
-        </details>
-      )}
-    </fieldset>
   );
 }

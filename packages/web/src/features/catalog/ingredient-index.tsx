@@ -34,7 +34,7 @@ export function IngredientIndex({ ingredients }: { ingredients: readonly Indexed
             type="search"
             name="q"
             label={t('ingredients.find')}
-            required
+            unmarked
             value={typed}
             onChange={type}
             maxLength={LONGEST_NAME}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Drawer } from '../../components/drawer.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -9,6 +9,7 @@ import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { inLanguage } from '../../platform/locale/localised-path.ts';
 import { SearchSuggestions } from './search-suggestions.tsx';
 import { LONGEST_QUERY } from './searched-words.ts';
+import { LIST_ID, nextPlace, optionsOf } from './suggestion-options.ts';
 
 interface SearchPanelProps {
   readonly open: boolean;
@@ -18,30 +19,40 @@ interface SearchPanelProps {
 /** Milliseconds of rest after which what has been typed is looked up. */
 const REST = 140;
 
-/** Search as one types: a field and, below it, products, ingredients and collections as links. */
+/** Search as one types: a field and, below it, products, ingredients and collections to choose from. */
 export function SearchPanel({ open, onOpenChange }: SearchPanelProps) {
   const t = useText();
   const navigate = useNavigate();
   const { language } = useLocale();
   const [text, setText] = useState('');
   const query = useRested(text.trim());
-  const results = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const { found, failed } = useSuggestions(query);
+  const options = optionsOf(found);
+  const [place, setPlace] = useState(-1);
+  const active = options[place] ?? null;
+
+  function go(to: string) {
+    onOpenChange(false);
+    void navigate(inLanguage(language, to));
+  }
 
   function search(event: FormEvent) {
     event.preventDefault();
-    if (text.trim() === '') return;
-    onOpenChange(false);
-    void navigate(inLanguage(language, `/search?q=${encodeURIComponent(text.trim())}`));
+    if (active) go(active.to);
+    else if (text.trim() !== '') go(`/search?q=${encodeURIComponent(text.trim())}`);
+  }
+
+  function moveByArrow(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    const next = nextPlace(active ? place : -1, options.length, event.key);
+    setPlace(next);
+    document.getElementById(options[next]?.id ?? '')?.scrollIntoView({ block: 'nearest' });
   }
 
   return (
     <Drawer side="top" open={open} onOpenChange={onOpenChange} title={t('nav.search')} titleHidden>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a shortcut; Tab reaches every link. */}
-      <div
-        className="mx-auto w-full max-w-[72rem] pt-5 lg:pt-10"
-        onKeyDown={(event) => moveByArrow(event, input.current, results.current)}
-      >
+      <div className="mx-auto w-full max-w-[72rem] pt-5 lg:pt-10">
         <search>
           <form
             onSubmit={search}
@@ -51,38 +62,53 @@ export function SearchPanel({ open, onOpenChange }: SearchPanelProps) {
               {t('search.label')}
             </label>
             <input
-              ref={input}
               id="search-panel"
-              type="search"
+              type="text"
+              role="combobox"
+              inputMode="search"
+              aria-autocomplete="list"
+              aria-expanded={options.length > 0}
+              aria-controls={options.length > 0 ? LIST_ID : undefined}
+              aria-activedescendant={active?.id}
               enterKeyHint="search"
               autoComplete="off"
               maxLength={LONGEST_QUERY}
               spellCheck={false}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => {
+                setText(event.target.value);
+                setPlace(-1);
+              }}
+              onKeyDown={moveByArrow}
               placeholder={t('search.placeholder')}
-              className="display-3 min-w-0 flex-1 text-ellipsis max-sm:text-[1.25rem] appearance-none bg-transparent py-1 leading-[1.4]! outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden"
+              className="display-3 min-w-0 flex-1 text-ellipsis max-sm:text-[1.25rem] appearance-none bg-transparent py-1 leading-[1.4]! outline-none placeholder:text-ink-faint"
             />
             <IconButton icon="search" label={t('nav.search')} type="submit" />
             <IconButton icon="close" label={t('common.close')} onClick={() => onOpenChange(false)} />
           </form>
         </search>
-        <div ref={results} className="min-h-72 pt-8">
-          <Results query={query} onVisit={() => onOpenChange(false)} />
+        <div className="min-h-72 pt-8">
+          <SearchSuggestions
+            query={query}
+            found={found}
+            failed={failed}
+            active={active?.id ?? null}
+            onVisit={() => onOpenChange(false)}
+          />
         </div>
       </div>
     </Drawer>
   );
 }
 
-function Results({ query, onVisit }: { query: string; onVisit: () => void }) {
+function useSuggestions(query: string) {
   const { api } = useLocale();
   const { data, previousData, error } = useQuery(SuggestionsDocument, {
     variables: { query, ...api },
     skip: query === '',
   });
   const found = query === '' ? null : ((data ?? previousData)?.searchSuggestions ?? null);
-  return <SearchSuggestions query={query} found={found} failed={error !== undefined} onVisit={onVisit} />;
+  return { found, failed: error !== undefined };
 }
 
 /** A value once it has stopped changing. */
@@ -93,15 +119,4 @@ function useRested(value: string): string {
     return () => clearTimeout(timer);
   }, [value]);
   return rested;
-}
-
-/** Down and up go through the links found, and back into the field. */
-function moveByArrow(event: KeyboardEvent, input: HTMLInputElement | null, results: HTMLDivElement | null): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const stops: HTMLElement[] = [...(input ? [input] : []), ...(results?.querySelectorAll<HTMLElement>('a') ?? [])];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }
