@@ -68,7 +68,7 @@ describe('In a window 360 px wide nothing sticks out', () => {
     await search.getByRole('listitem').first().waitFor();
     expect(await findOverflow(page), 'before a word').toEqual([]);
     await search.getByRole('combobox').fill('serum');
-    await search.getByRole('heading', { name: t('search.products') }).waitFor();
+    await search.getByRole('group', { name: t('search.products') }).waitFor();
     expect(await findOverflow(page), 'suggestions').toEqual([]);
   });
 

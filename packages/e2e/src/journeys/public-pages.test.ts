@@ -33,7 +33,7 @@ it.each([
   expect(answer?.status()).toBe(200);
   await page.locator('h1').waitFor();
   expect(complaints).toEqual([]);
-  const field = page.locator('main input[type=search]');
+  const field = page.locator('main input[type=search][name=q]');
   if ((await field.count()) > 0) expect((await field.inputValue()).length).toBeLessThanOrEqual(200);
 });
 
