@@ -162,6 +162,39 @@ describe('A guest at the checkout', () => {
     await context.close();
   });
 
+  it('who changes the cart in a second tab is told before anything is ordered, and keeps what was typed', async () => {
+    const { page, context, complaints } = await atCheckout();
+    const sent: Request[] = [];
+    page.on('request', (request) => placesOrder(request) && sent.push(request));
+    await fill(page);
+    const lines = page.getByRole('complementary').getByRole('listitem');
+    const before = await lines.count();
+    await addToCart(context, shop, 'quiet-cleanser');
+    await orderButton(page).click();
+    await page.getByRole('alert').first().waitFor();
+    expect(page.url()).toBe(`${shop.url}/en/checkout`);
+    await expect.poll(() => lines.count()).toBe(before + 1);
+    expect(await field(page, 'field.recipientName').inputValue()).toBe('Testa Mustermann');
+
+    // With the total seen, the next press is meant.
+    await orderButton(page).click();
+    await page.waitForURL(`${shop.institutionUrl}/pay/**`);
+    expect(sent).toHaveLength(2);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('who returns to a tab sees the cart as another tab has left it', async () => {
+    const { page, context, complaints } = await atCheckout();
+    const lines = page.getByRole('complementary').getByRole('listitem');
+    const before = await lines.count();
+    await addToCart(context, shop, 'quiet-cleanser');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(() => lines.count()).toBe(before + 1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('who leaves the page of the payment institution can pay later', async () => {
     const { page, context, complaints } = await atCheckout();
     await fill(page);

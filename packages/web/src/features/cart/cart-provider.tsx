@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { CartDocument } from '../../generated/graphql.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { applyChange, type Cart, type CartChange, type CartLine } from './cart-change.ts';
@@ -13,12 +13,21 @@ const CartDrawer = lazy(loadCartDrawer);
 export function CartProvider({ children }: { children: ReactNode }) {
   const { market, api } = useLocale();
   // Never on the server: the pages are the same for everyone (D19), a cart is not.
-  const { data, loading } = useQuery(CartDocument, { variables: api, ssr: false, fetchPolicy: 'cache-and-network' });
+  const { data, loading, refetch } = useQuery(CartDocument, {
+    variables: api,
+    ssr: false,
+    fetchPolicy: 'cache-and-network',
+  });
   const { send, applyCode } = useCartMutations();
   const [pending, setPending] = useState<readonly CartChange[]>([]);
   const [problem, setProblem] = useState<CartProblem | null>(null);
   const [removed, setRemoved] = useState<CartLine | null>(null);
   const [drawer, setDrawer] = useState<'never' | 'open' | 'closed'>('never');
+
+  useReturn(() => {
+    // A change on its way brings the cart with it.
+    if (pending.length === 0) refetch().catch(() => {});
+  });
 
   const change = (wanted: CartChange) => {
     setProblem(null);
@@ -73,6 +82,21 @@ export function CartProvider({ children }: { children: ReactNode }) {
       )}
     </CartContext>
   );
+}
+
+/** Tells when the visitor comes back to this tab: another one may have changed meanwhile what both show. */
+function useReturn(onReturn: () => void): void {
+  const tell = useRef(onReturn);
+  useEffect(() => {
+    tell.current = onReturn;
+  });
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') tell.current();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
 }
 
 const CURRENCIES = { EU: 'EUR', GB: 'GBP', US: 'USD', CN: 'CNY' } as const;
