@@ -76,6 +76,7 @@ export function assembleFailure(language: Language, t: Translate): string {
   return [
     `<!doctype html><html lang="${htmlLanguage(language)}"><head><meta charset="utf-8"><title>${t('error.title')} · Barrier</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     `<script src="/${chunkOf(THEME).file}"></script>`,
     ...styles.map((style) => `<link rel="stylesheet" href="/${style}">`),
     '</head><body><main class="shell flex flex-col items-start gap-5 py-24">',

@@ -4,13 +4,20 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { loadMessages } from '../platform/i18n/load-messages.ts';
 import { createTranslate } from '../platform/i18n/text.tsx';
-import { asMarket, defaultMarket, type Language, negotiateLanguage } from '../platform/locale/language.ts';
+import {
+  asMarket,
+  defaultMarket,
+  htmlLanguage,
+  LANGUAGES,
+  type Language,
+  negotiateLanguage,
+} from '../platform/locale/language.ts';
 import { inLanguage, splitLanguage } from '../platform/locale/localised-path.ts';
 import { App } from './app.tsx';
 import { createApollo } from './create-apollo.ts';
 import { assembleFailure, assemblePage, assemblePlayground } from './document-assets.ts';
 import { loadPage, matchRoute } from './load-page.ts';
-import { NOT_FOUND } from './routes.ts';
+import { LISTED, NOT_FOUND } from './routes.ts';
 import { type Execute, serverLink } from './server-link.ts';
 
 /** What the server asks for. */
@@ -35,6 +42,14 @@ export interface RenderedPage {
   /** Why the page could not be rendered, for the log; the page itself tells nothing of it. */
   readonly error?: unknown;
 }
+
+/** What the server's sitemap is made of. */
+export const sitemap = {
+  /** Paths, and patterns such as `/products/:slug`, without the language. */
+  paths: LISTED,
+  /** The first segment of an address with the language that it stands for, as hreflang writes it. */
+  languages: LANGUAGES.map((language) => ({ segment: language, tag: htmlLanguage(language) })),
+};
 
 /** Renders a page; the same for every visitor of an address, but for the answer to a privacy signal (D19, P6.5). */
 export async function render(request: RenderRequest): Promise<RenderedPage> {

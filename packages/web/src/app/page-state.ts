@@ -1,5 +1,6 @@
 import type { NormalizedCacheObject } from '@apollo/client';
 import type { Language, Market } from '../platform/locale/language.ts';
+import { serialiseDataBlock } from '../platform/page/data-block.ts';
 
 /** What the server hands to the browser with a page. */
 export interface PageState {
@@ -14,15 +15,9 @@ export interface PageState {
 /** The element that holds the state. */
 export const STATE_ELEMENT_ID = 'state';
 
-/**
- * The state as the content of a script element of type application/json (D19). Only `<` can end such an element or open
- * a comment in it; the line separators are escaped for parsers older than ES2019.
- */
+/** The state as the content of a script element of type application/json. */
 export function serialisePageState(state: PageState): string {
-  return JSON.stringify(state)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  return serialiseDataBlock(state);
 }
 
 /** Reads the state that the server put into the page. */

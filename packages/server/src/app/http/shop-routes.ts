@@ -37,6 +37,11 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
     distFolder: webDistFolder(),
     publicUrl,
     catalogueVersion: () => shop.catalogue.version,
+    names: {
+      '/products/:slug': () => shop.catalogue.slugs(),
+      '/collections/:handle': () => shop.catalogue.collections().map(({ handle }) => handle),
+      '/ingredients/:slug': () => shop.catalogue.ingredients().map(({ slug }) => slug),
+    },
     execute: async ({ hash, variables }) => {
       const apollo = await shop.apollo('public');
       const { body } = await apollo.executeOperation(

@@ -8,7 +8,11 @@ import { createHttpServer } from './create-http-server.ts';
 import { addWebRoutes } from './web-routes.ts';
 
 /** Stands for the web package's build, whose own part in this a browser journey holds. */
-const ENTRY = `export async function render({ url, execute }) {
+const ENTRY = `export const sitemap = {
+  paths: ['/', '/products/:slug', '/ingredients/:slug'],
+  languages: [{ segment: 'en', tag: 'en' }, { segment: 'zh', tag: 'zh-Hans' }],
+};
+export async function render({ url, execute }) {
   if (url.includes('broken')) throw new Error('testa.mustermann@example.com in ' + url);
   try {
     await execute({ hash: 'none', variables: { query: url } });
@@ -21,12 +25,15 @@ const ENTRY = `export async function render({ url, execute }) {
 let folder: string;
 let http: FastifyInstance;
 let fail = true;
+let version = 1;
+let slugs: string[] = [];
 const lines: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'barrier-web-'));
   mkdirSync(join(folder, 'client/assets'), { recursive: true });
   mkdirSync(join(folder, 'server'));
   writeFileSync(join(folder, 'server/entry-server.js'), ENTRY);
+  writeFileSync(join(folder, 'client/manifest.webmanifest'), '{}');
   writeFileSync(join(folder, 'server/package.json'), '{ "type": "module" }');
   const logger = createLogger('debug', { write: (line: string) => lines.push(line) });
   http = await createHttpServer({
@@ -39,7 +46,8 @@ beforeAll(async () => {
   await addWebRoutes(http, {
     distFolder: folder,
     publicUrl: 'http://localhost:4000',
-    catalogueVersion: () => 1,
+    catalogueVersion: () => version,
+    names: { '/products/:slug': () => slugs },
     execute: async ({ variables }) => {
       if (fail) throw Object.assign(new Error(`No answer to ${JSON.stringify(variables)}`), { code: 'NO_ANSWER' });
       return { data: {} };
@@ -95,4 +103,56 @@ it('An address with U+0000, which no text of the graph may hold, leads to the on
   expect(answer.headers.location).toBe('http://localhost:4000/en/search?q=a%EF%BF%BDb');
   const elsewhere = await http.inject('//example.com/%00');
   expect(elsewhere.headers.location).toBe('http://localhost:4000//example.com/%EF%BF%BD');
+});
+
+it('The sitemap has every page in every language, each with the others, and follows the catalogue', async () => {
+  version = 2;
+  slugs = ['calm & "drops"'];
+  const one = await http.inject('/sitemap.xml');
+  expect(one.headers['content-type']).toBe('application/xml; charset=utf-8');
+  const addresses = [...one.body.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+  expect(addresses).toEqual([
+    'http://localhost:4000/en/',
+    'http://localhost:4000/zh/',
+    'http://localhost:4000/en/products/calm%20%26%20%22drops%22',
+    'http://localhost:4000/zh/products/calm%20%26%20%22drops%22',
+  ]);
+  expect(one.body).toContain('<xhtml:link rel="alternate" hreflang="zh-Hans" href="http://localhost:4000/zh/"/>');
+  expect(one.body).toContain('<xhtml:link rel="alternate" hreflang="x-default" href="http://localhost:4000/en/"/>');
+  const again = await http.inject({ url: '/sitemap.xml', headers: { 'if-none-match': String(one.headers.etag) } });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+
+  slugs = [];
+  expect((await http.inject('/sitemap.xml')).body).toBe(one.body);
+  version = 3;
+  expect((await http.inject('/sitemap.xml')).body).not.toContain('drops');
+});
+
+it('A sitemap of many pages is an index of files that hold each of them once', async () => {
+  version = 4;
+  slugs = Array.from({ length: 12_000 }, (_, at) => `product-${at}`);
+  const index = await http.inject('/sitemap.xml');
+  const files = [...index.body.matchAll(/<loc>http:\/\/localhost:4000([^<]*)<\/loc>/g)].map(([, path]) => path ?? '');
+  expect(files).toEqual(['/sitemap-1.xml', '/sitemap-2.xml', '/sitemap-3.xml']);
+  const found = new Set<string>();
+  for (const file of files) {
+    const { body } = await http.inject(file);
+    const addresses = [...body.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address ?? '');
+    expect(addresses.length).toBeLessThanOrEqual(50_000);
+    expect(body.length).toBeLessThan(50e6);
+    for (const address of addresses) found.add(address);
+  }
+  expect(found.size).toBe(2 * (1 + slugs.length));
+  for (const file of ['/sitemap-4.xml', '/sitemap-0.xml', '/sitemap-x.xml']) {
+    expect((await http.inject(file)).body, file).not.toContain('<urlset');
+  }
+});
+
+it('robots.txt names the sitemap by its whole address, and files at the root have their types', async () => {
+  const robots = await http.inject('/robots.txt');
+  expect(robots.headers['content-type']).toMatch(/^text\/plain/);
+  expect(robots.body).toContain('\nSitemap: http://localhost:4000/sitemap.xml\n');
+  expect(robots.body).toMatch(/^User-agent: \*\nDisallow: \/graphql\n/);
+  const manifest = await http.inject('/manifest.webmanifest');
+  expect(manifest.headers['content-type']).toMatch(/^application\/manifest\+json/);
 });

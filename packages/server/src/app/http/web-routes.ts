@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import staticFiles from '@fastify/static';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import type { SiteLanguage } from './sitemap.ts';
+import { addSitemapRoutes, type SitemapOptions } from './sitemap-routes.ts';
 
 /** A page's query, run in the process for a visitor without any right. */
 export interface PageQuery {
@@ -14,6 +16,8 @@ export interface PageQuery {
 
 /** What the web build's server entry offers (packages/web/src/app/entry-server.tsx). */
 export interface PageRenderer {
+  /** Paths, patterns and languages of the pages that search engines may list. */
+  readonly sitemap: { readonly paths: readonly string[]; readonly languages: readonly SiteLanguage[] };
   render(request: {
     url: string;
     acceptLanguage?: string;
@@ -42,6 +46,8 @@ export interface WebRoutesOptions {
   readonly execute: (query: PageQuery) => Promise<unknown>;
   /** Rises with each change of the catalogue; a rendered page is kept for one version only (D19). */
   readonly catalogueVersion: () => number;
+  /** The names of what has a page of its own, by the pattern of its address. */
+  readonly names: SitemapOptions['names'];
 }
 
 /**
@@ -72,7 +78,7 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
   const client = join(options.distFolder, 'client');
   const entry = join(options.distFolder, 'server/entry-server.js');
   if (!existsSync(client) || !existsSync(entry)) throw new Error('The web package is not built. Run: pnpm build');
-  const { render } = (await import(pathToFileURL(entry).href)) as PageRenderer;
+  const { render, sitemap } = (await import(pathToFileURL(entry).href)) as PageRenderer;
 
   await server.register(staticFiles, {
     root: join(client, 'assets'),
@@ -82,11 +88,10 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
     preCompressed: true,
     decorateReply: true,
   });
-  for (const file of ['favicon.svg', 'robots.txt', 'manifest.webmanifest']) {
-    if (existsSync(join(client, file))) {
-      server.get(`/${file}`, (_request, reply) => reply.sendFile(file, client, { maxAge: '1h', immutable: false }));
-    }
+  for (const file of rootFilesOf(client)) {
+    server.get(`/${file}`, (_request, reply) => reply.sendFile(file, client, { maxAge: '1h', immutable: false }));
   }
+  addSitemapRoutes(server, { ...options, ...sitemap });
 
   const pages = new LRUCache<string, RenderedPage & { etag: string }>({
     max: PAGES,
@@ -126,6 +131,13 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
     if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.status(304).send();
     return reply.status(page.status).type('text/html; charset=utf-8').send(page.html);
   });
+}
+
+/** What browsers and others look for beside the pages, under fixed names: icons, the manifest, the picture for sharing. */
+function rootFilesOf(client: string): string[] {
+  return readdirSync(client, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
 }
 
 /** Logs that a page failed, by the pattern of its route: the address itself may hold what somebody searched for (P4.4). */

@@ -70,6 +70,11 @@ export class CatalogueSnapshot {
     return this.bySlug.get(slug);
   }
 
+  /** The addresses of all products that are sold. */
+  slugs(): Iterable<string> {
+    return this.bySlug.keys();
+  }
+
   /** The variant with an id and the product it belongs to, if it is sold. */
   variant(id: string): { product: ProductRecord; variant: VariantRecord } | undefined {
     const product = this.variantOwners.get(id);

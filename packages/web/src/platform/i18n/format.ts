@@ -21,6 +21,15 @@ export function formatMoney({ amount, currency }: MoneyValue, language: Language
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)).replace('-', '\u2212');
 }
 
+/** An amount as programs read it: a decimal number with a point and all places of its currency. */
+export function decimalAmount({ amount, currency }: MoneyValue): string {
+  const { maximumFractionDigits: places = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return (amount / 10 ** places).toFixed(places);
+}
+
 /** A day as the reader's country writes it. */
 export function formatDay(iso: string, language: Language, market: Market): string {
   return new Intl.DateTimeFormat(formatTag(language, market), { dateStyle: 'long' }).format(new Date(iso));

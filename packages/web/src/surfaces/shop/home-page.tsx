@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { CollectionTeaser } from '../../features/catalog/collection-teaser.tsx';
 import { ProductGrid } from '../../features/catalog/product-grid.tsx';
 import { useCollections } from '../../features/catalog/use-collections.ts';
+import { shopStructuredData } from '../../features/seller/shop-structured-data.ts';
+import { useSeller } from '../../features/seller/use-seller.ts';
 import { CollectionTeaserDocument, HomeDocument, type HomeQuery } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { apiLanguage } from '../../platform/locale/language.ts';
@@ -9,6 +11,9 @@ import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 import { type PageQuery, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
+import { useSite } from '../../platform/page/site-context.tsx';
+import { StructuredData } from '../../platform/page/structured-data.tsx';
+import { useWholeAddress } from '../../platform/page/whole-address.ts';
 import { featuredCollections } from './featured-collections.ts';
 import { HomeHero } from './home-hero.tsx';
 import { HomeIndex } from './home-index.tsx';
@@ -30,7 +35,10 @@ export function moreQueries({ locale: { language, market } }: PageRequest, data:
 /** The shop's front: a scene, what is bought most, the whole assortment as an index, and what is done with data. */
 export function Page() {
   const t = useText();
-  const { api } = useLocale();
+  const { api, language } = useLocale();
+  const { publicUrl } = useSite();
+  const address = useWholeAddress();
+  const seller = useSeller();
   const { data, previousData } = useQuery(HomeDocument, { variables: api });
   const shown = data ?? previousData;
   const { categories, collections } = useCollections();
@@ -40,6 +48,15 @@ export function Page() {
   return (
     <>
       <PageHead />
+      {seller && (
+        <StructuredData
+          data={shopStructuredData(seller, language, {
+            publicUrl,
+            search: address.page('/search'),
+            logo: address.file('/icon-512.png'),
+          })}
+        />
+      )}
       <HomeHero />
       <section aria-labelledby="bestsellers" className="shell pt-20 lg:pt-32">
         <div className="mb-10 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 lg:mb-14">

@@ -12,11 +12,16 @@ import { RememberView } from '../../features/on-device/remember-view.tsx';
 import { RelatedProducts } from '../../features/catalog/related-products.tsx';
 import { DeliveryEstimate, deliveryQuery } from '../../features/checkout/delivery-estimate.tsx';
 import { ProductDocument, RelatedProductsDocument } from '../../generated/graphql.ts';
+import { productStructuredData } from '../../features/catalog/product-structured-data.ts';
+import { organisationId } from '../../features/seller/shop-structured-data.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 import { type PageQuery, type PageRequest, pageQuery, usePageRequest } from '../../platform/page/page-module.ts';
+import { useSite } from '../../platform/page/site-context.tsx';
+import { StructuredData } from '../../platform/page/structured-data.tsx';
+import { useWholeAddress } from '../../platform/page/whole-address.ts';
 import { Page as NotFoundPage } from './not-found-page.tsx';
 
 /** What the page shows first. */
@@ -30,6 +35,8 @@ export function Page() {
   const t = useText();
   const { api } = useLocale();
   const { params } = usePageRequest();
+  const { publicUrl } = useSite();
+  const address = useWholeAddress();
   const { data, previousData, error, refetch } = useQuery(ProductDocument, {
     variables: { slug: params.slug ?? '', ...api },
   });
@@ -41,7 +48,19 @@ export function Page() {
   const category = product.category && { to: `/collections/${product.category.handle}`, label: product.category.title };
   return (
     <>
-      <PageHead title={product.title} description={product.subtitle ?? undefined} picture={product.pictures[0]?.url} />
+      <PageHead
+        title={product.title}
+        description={product.subtitle ?? undefined}
+        picture={product.pictures[0]?.url}
+        kind="product"
+      />
+      <StructuredData
+        data={productStructuredData(product, {
+          page: address.page(`/products/${product.slug}`),
+          pictures: product.pictures.map(({ url }) => address.file(url)),
+          seller: organisationId(publicUrl),
+        })}
+      />
       <div className="shell pt-6 lg:pt-8">
         <Breadcrumb
           way={[
