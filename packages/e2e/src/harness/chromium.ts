@@ -9,10 +9,10 @@ import chromium from '@sparticuz/chromium';
  */
 export async function chromiumPath(): Promise<string> {
   const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
-    devDependencies: Record<string, string>;
+    dependencies: Record<string, string>;
   };
   const owner = process.getuid?.() ?? 'user';
-  const home = join(tmpdir(), `barrier-chromium-${manifest.devDependencies['@sparticuz/chromium']}-${owner}`);
+  const home = join(tmpdir(), `barrier-chromium-${manifest.dependencies['@sparticuz/chromium']}-${owner}`);
   const binary = join(home, 'chromium');
   if (existsSync(binary)) return binary;
   const unpacked = mkdtempSync(`${home}-`);

@@ -15,13 +15,13 @@ export const WIDTHS = { phone: { width: 390, height: 844 }, desk: { width: 1440,
  * Starts the headless Chromium that comes as an npm package; nothing has to be installed on the machine. The arguments
  * that the package suggests are left out: they switch off the web's own protections, which are under test here.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromiumPath(),
     headless: true,
     // As root, as in most CI containers, Chromium's own sandbox does not start.
     chromiumSandbox: false,
-    args: ['--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: ['--disable-dev-shm-usage', '--font-render-hinting=none', ...more],
   });
 }
 

@@ -46,9 +46,10 @@ export function Page() {
 
   if (!loading && cart?.lines.length === 0 && !busy) {
     return (
-      <div className="shell py-12">
+      // The form was here until the cart was known to be empty: what follows must not jump into view, nor the heading move.
+      <div className="shell min-h-dvh pt-10 lg:pt-16">
         <PageHead title={t('checkout.title')} unlisted />
-        <h1 className="display-2">{t('checkout.title')}</h1>
+        <h1 className="display-2 mb-3">{t('checkout.title')}</h1>
         <EmptyState title={t('cart.empty')}>
           <p>{t('cart.emptyBody')}</p>
           <LinkButton to="/shop">{t('cart.discover')}</LinkButton>
