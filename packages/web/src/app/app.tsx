@@ -39,6 +39,7 @@ export function App({ apollo, site, messages, fallbackLanguage }: AppProps) {
   const request = useMemo(() => ({ locale: { language, market }, params, search }), [language, market, params, search]);
   const prefetch = useCallback(
     (href: string) => {
+      if (savesData()) return;
       // Nothing was asked for yet: if it fails, the visit itself will show why.
       loadPage(new URL(href, window.location.href), { language, market }, apollo).catch(() => {});
     },
@@ -82,6 +83,12 @@ export function App({ apollo, site, messages, fallbackLanguage }: AppProps) {
       </body>
     </html>
   );
+}
+
+/** Whether the visitor asked their browser to spare data: then nothing is fetched that may not be needed. */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? false;
 }
 
 /** The market: what the visitor chose, else what the address says, else the language's. */

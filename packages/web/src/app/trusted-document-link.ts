@@ -1,5 +1,6 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import type { DocumentNode } from 'graphql';
+import { noteReached, noteUnreached } from '../platform/connection.ts';
 
 /** The hash under which the server knows a document of the shop (D17). */
 export function hashOf(document: DocumentNode): string {
@@ -26,11 +27,14 @@ export function trustedDocumentLink(endpoint: string): ApolloLink {
         const { headers } = operation.getContext() as { headers?: Record<string, string> };
         send(endpoint, operation, headers ?? {}, aborter.signal).then(
           (result) => {
+            noteReached();
             observer.next(result);
             observer.complete();
           },
           (error: unknown) => {
-            if (!aborter.signal.aborted) observer.error(error);
+            if (aborter.signal.aborted) return;
+            noteUnreached();
+            observer.error(error);
           },
         );
         return () => aborter.abort();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OfflineNotice } from '../../components/offline-notice.tsx';
 import { SkipLink } from '../../components/skip-link.tsx';
 import { CartProvider } from '../../features/cart/cart-provider.tsx';
 import { CompareTray } from '../../features/catalog/compare-tray.tsx';
@@ -27,6 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <CompareTray />
         <ShopFooter />
       </div>
+      <OfflineNotice />
     </CartProvider>
   );
 }
