@@ -108,5 +108,15 @@ describe('In a window 360 px wide nothing sticks out', () => {
     await page.keyboard.press('Enter');
     await page.getByText(TYPED['field.recipientName']).waitFor();
     expect(await findOverflow(page), 'revealed').toEqual([]);
+
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await findOverflow(page), 'on paper').toEqual([]);
+    for (const text of [...Object.values(TYPED), t('checkout.total')]) {
+      expect(await page.getByRole('main').getByText(text).first().isVisible(), `${text} on paper`).toBe(true);
+    }
+    for (const part of ['button', 'nav', 'footer', 'form']) {
+      expect(await page.locator(`${part}:visible`).count(), `${part} on paper`).toBe(0);
+    }
+    expect(await page.locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('light');
   });
 });

@@ -6,7 +6,7 @@ export function SkipLink({ target }: { target: string }) {
   return (
     <a
       href={`#${target}`}
-      className="fixed start-4 top-4 z-50 -translate-y-24 rounded-soft bg-eucalyptus px-5 py-3 text-small font-medium text-on-eucalyptus focus:translate-y-0"
+      className="fixed start-4 top-4 z-50 -translate-y-24 rounded-soft bg-eucalyptus px-5 py-3 text-small font-medium text-on-eucalyptus focus:translate-y-0 print:hidden"
     >
       {t('common.skipToContent')}
     </a>

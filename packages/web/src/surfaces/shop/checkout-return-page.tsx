@@ -54,9 +54,11 @@ function Placed({ token }: { token: string }) {
         <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
         {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
         {order.state === 'PAID' && (
-          <LinkButton to={`/track#${token}`} tone="outline">
-            {t('order.follow')}
-          </LinkButton>
+          <p className="print:hidden">
+            <LinkButton to={`/track#${token}`} tone="outline">
+              {t('order.follow')}
+            </LinkButton>
+          </p>
         )}
       </div>
       <OrderView order={order} />
@@ -67,7 +69,7 @@ function Placed({ token }: { token: string }) {
 function Waiting() {
   const t = useText();
   return (
-    <div role="status" className="flex min-h-72 flex-col gap-6">
+    <div role="status" className="flex min-h-96 flex-col gap-5">
       <h1 className="display-2">{t('order.title')}</h1>
       <p className="flex items-center gap-3 text-ink-soft">
         <Spinner />
@@ -81,7 +83,7 @@ function Waiting() {
 function Elsewhere() {
   const t = useText();
   return (
-    <div className="flex flex-col items-start gap-5">
+    <div className="flex min-h-96 flex-col items-start gap-5">
       <h1 className="display-2">{t('order.title')}</h1>
       <p className="max-w-prose text-lead text-ink-soft">{t('order.elsewhere')}</p>
       <LinkButton to="/shop" tone="outline">

@@ -29,7 +29,7 @@ export function ShopFooter() {
   const { categories, collections } = useCollections();
   const seller = useSeller();
   return (
-    <footer className="mt-24 border-t border-hairline bg-sunken/60 lg:mt-36">
+    <footer className="mt-24 border-t border-hairline bg-sunken/60 lg:mt-36 print:hidden">
       <div className="shell grid gap-x-10 gap-y-12 py-16 sm:grid-cols-2 lg:grid-cols-12 lg:py-20">
         <div className="flex flex-col gap-6 sm:col-span-2 lg:col-span-4">
           <Wordmark />

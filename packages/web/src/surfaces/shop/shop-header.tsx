@@ -28,7 +28,7 @@ export function ShopHeader() {
   const { collections } = useCollections();
   const { open, opened, show, setOpen } = usePanels();
   return (
-    <header className="sticky top-0 z-30 border-b border-hairline bg-ground/95 backdrop-blur-md">
+    <header className="sticky top-0 z-30 border-b border-hairline bg-ground/95 backdrop-blur-md print:static print:[&_:is(nav,button,a[title])]:hidden">
       <div className="shell flex h-16 items-center gap-2 lg:h-[4.75rem]">
         <IconButton
           icon="menu"
