@@ -7,10 +7,7 @@ import { openBrowser, openPage, WIDTHS } from './open-browser.ts';
 import { PUBLIC_PAGES } from './public-pages.ts';
 import { startShop } from './start-shop.ts';
 
-/**
- * Takes a picture of every page at both widths, light and dark, into packages/e2e/results/shots:
- * `node packages/e2e/src/harness/shots.ts [language]`, after a build.
- */
+/** Takes a picture of every page at both widths, light and dark, into packages/e2e/results/shots: `pnpm shots [language]`. */
 const language = process.argv[2] ?? 'en';
 const folder = join(import.meta.dirname, '../../results/shots');
 mkdirSync(folder, { recursive: true });

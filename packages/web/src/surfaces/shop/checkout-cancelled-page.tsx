@@ -6,7 +6,7 @@ import { PageHead } from '../../platform/page/page-head.tsx';
 export function Page() {
   const t = useText();
   return (
-    <div className="shell flex max-w-[52rem] flex-col items-start gap-6 pt-14 lg:pt-24">
+    <div className="shell flex flex-col items-start gap-6 pt-14 lg:pt-24">
       <PageHead title={t('notPaid.title')} unlisted />
       <h1 className="display-2">{t('notPaid.title')}</h1>
       <p className="max-w-prose text-lead text-ink-soft">{t('notPaid.body')}</p>

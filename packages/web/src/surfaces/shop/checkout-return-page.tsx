@@ -22,7 +22,7 @@ export function Page() {
     void client.refetchQueries({ include: [CartDocument] });
   }, [client]);
   return (
-    <div className="shell max-w-[52rem] pt-14 lg:pt-24">
+    <div className="shell pt-14 lg:pt-24 *:max-w-[46rem]">
       <PageHead title={t('order.title')} unlisted />
       {token === null && <Elsewhere />}
       {token === undefined && <Waiting />}

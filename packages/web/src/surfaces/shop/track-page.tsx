@@ -20,7 +20,7 @@ export function Page() {
   useEffect(() => setKnown(true), []);
   const token = known && hash.length > 1 ? hash.slice(1) : null;
   return (
-    <div className="shell max-w-[52rem] pt-14 lg:pt-24">
+    <div className="shell pt-14 lg:pt-24 *:max-w-[46rem]">
       <PageHead title={t('footer.track')} unlisted />
       {known && token === null && (
         <div className="flex min-h-96 flex-col gap-5">
