@@ -14,6 +14,7 @@ const OUTSIDE = [
   'fontkit',
   'nodemailer',
   'sanitize-html',
+  'sharp',
   '@embedpdf/fonts-sc',
   '@expo-google-fonts/fraunces',
   '@expo-google-fonts/inter',
@@ -68,7 +69,12 @@ export default defineConfig({
     outDir: 'dist',
     minify: false,
     rollupOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'sandbox-institution': 'src/sandbox-institution/main.ts' },
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli.ts',
+        'sandbox-institution': 'src/sandbox-institution/main.ts',
+        'picture-renderer': 'src/picture-renderer/main.ts',
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',

@@ -50,6 +50,7 @@ export async function startShop(dataDir: string, options: { seed: boolean } = { 
       NODE_ENV: 'development',
       LOG_LEVEL: 'error',
       SEED_DEMO: String(options.seed),
+      RENDER_AHEAD: 'false',
       PORT: String(port),
       SANDBOX_PORT: String(sandboxPort),
       DATA_DIR: dataDir,

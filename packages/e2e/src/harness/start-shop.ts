@@ -34,6 +34,9 @@ export async function startShop(
       PORT: String(port),
       SANDBOX_PORT: String(sandboxPort),
       DATA_DIR: dataDir,
+      // Named by what they show, so all shops may share them, and the next run has them already.
+      PICTURES_DIR: join(import.meta.dirname, '../../results/pictures'),
+      RENDER_AHEAD: 'false',
       ...env,
     },
   });

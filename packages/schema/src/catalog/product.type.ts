@@ -10,6 +10,7 @@ import {
   FreeFrom,
   IngredientFunction,
   IngredientOrigin,
+  PictureFormat,
   SkinType,
   StockState,
   Texture,
@@ -24,8 +25,29 @@ const CATALOGUE = 'The catalogue describes goods, not people.';
 @ObjectType({ simpleResolvers: true, description: 'A picture.' })
 @NonPersonal(CATALOGUE)
 export class Picture {
-  @Field(() => String, { description: 'Path or address; immutable, a changed picture gets another.' })
+  @Field(() => String, { description: 'Path of the whole picture; immutable, a changed picture gets another.' })
   url!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Path of it in one of `widths` and `formats`, as a URI template (RFC 6570) of `{width}` and `{format}`; null where there is only the whole.',
+  })
+  template!: string | null;
+
+  @Field(() => [Int], { description: 'The widths in pixels it can be had in, ascending.' })
+  widths!: readonly number[];
+
+  @Field(() => [PictureFormat], {
+    description: 'The formats it can be had in, the smallest files first; in lower case they stand in the template.',
+  })
+  formats!: readonly PictureFormat[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What to show until it has come: a picture of a few colours, as a data URL of less than 1 kB.',
+  })
+  placeholder!: string | null;
 
   @Field(() => Int, { description: 'Width in CSS pixels; of the frame it is shown in where its own is not known.' })
   width!: number;

@@ -98,6 +98,10 @@ export type CollectionKind = keyof typeof CollectionKind;
 export const ContentUnit = keys('ML', 'G');
 export type ContentUnit = keyof typeof ContentUnit;
 
+/** What a picture can be had in. */
+export const PictureFormat = keys('AVIF', 'WEBP', 'PNG');
+export type PictureFormat = keyof typeof PictureFormat;
+
 /** How much of a variant is left, in words rather than in numbers that would tell of other people's orders. */
 export const StockState = keys('IN_STOCK', 'LOW', 'OUT_OF_STOCK');
 export type StockState = keyof typeof StockState;
@@ -153,6 +157,7 @@ registerEnumType(CollectionKind, {
   },
 });
 registerEnumType(ContentUnit, { name: 'ContentUnit', description: "The unit of a variant's content." });
+registerEnumType(PictureFormat, { name: 'PictureFormat', description: 'What a picture can be had in.' });
 registerEnumType(StockState, { name: 'StockState', description: 'How much of a variant is left, in words.' });
 registerEnumType(ProductSort, { name: 'ProductSort', description: 'How a list of products is ordered.' });
 registerEnumType(FacetKey, { name: 'FacetKey', description: 'What a list of products can be narrowed by.' });

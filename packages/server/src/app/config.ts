@@ -8,10 +8,11 @@ import {
   dataDirSetting,
   hostSetting,
   logLevelSetting,
+  picturesDirSetting,
   portSetting,
   publicUrlSetting,
-  seedDemoSetting,
   storeUrlSetting,
+  switchSetting,
   withoutEmpty,
 } from './read-settings.ts';
 import { refuseSharedKeys } from './refuse-shared-keys.ts';
@@ -27,6 +28,8 @@ export interface Config {
   /** Where the shop is reached from outside, without a trailing slash; links in mails start with it. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** Where rendered pictures are kept. */
+  readonly picturesDir: string;
   readonly mainUrl: string;
   readonly keysUrl: string;
   readonly logUrl: string;
@@ -44,6 +47,8 @@ export interface Config {
   readonly seller: Seller;
   /** Whether the demo catalogue is seeded into an empty shop. */
   readonly seedDemo: boolean;
+  /** Whether the demo's pictures are rendered before anybody asks for them. */
+  readonly renderAhead: boolean;
 }
 
 /** Secrets are hex strings of 32 bytes. */
@@ -99,6 +104,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     opsPort,
     publicUrl,
     dataDir,
+    picturesDir: picturesDirSetting(env, dataDir),
     mainUrl,
     keysUrl,
     logUrl,
@@ -110,7 +116,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailAgreement: env.MAIL_AGREEMENT ?? null,
     sandboxPort,
     seller: sellerSetting(env, production),
-    seedDemo: seedDemoSetting(env) && !production,
+    seedDemo: switchSetting(env, 'SEED_DEMO') && !production,
+    renderAhead: switchSetting(env, 'RENDER_AHEAD') && switchSetting(env, 'SEED_DEMO') && !production,
   };
 }
 

@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
+import { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
+import { PictureRenderer } from '../features/catalog/rendering/picture-renderer.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
 import { createMailMetrics } from '../features/order-mail/mail-metrics.ts';
 import { registerMailJobs } from '../features/order-mail/register-mail-jobs.ts';
@@ -72,6 +74,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   const institution = await sandbox;
   const elsewhere = institution.pid() === undefined ? ', run by another process of this data folder' : '';
   progress(`payment institution (sandbox) at ${institution.url}${elsewhere}`);
+  const files = new PictureFiles(config.picturesDir);
+  const renderer = new PictureRenderer({ command: [...programOf('picture-renderer'), config.picturesDir], logger });
   const metrics = new Registry();
   const count = createMailMetrics(metrics);
   countTrade(metrics, core.stores.main, count);
@@ -130,6 +134,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     core,
     sql: new RawSql(core.stores.main),
     catalogue,
+    pictures: { files, renderer },
     jobs,
     payments,
     mail,
@@ -145,6 +150,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       draining.begun = true;
       await closeGently(http);
       canaries.stop();
+      await renderer.close();
       await jobs.close();
       await servers.stop();
       await catalogue.close();
@@ -194,7 +200,7 @@ async function startSandbox(config: Config, logger: Logger): Promise<SupervisedS
     throw new ConfigError('No payment institution is configured; the sandbox is refused in production.');
   }
   return superviseSandbox({
-    command: sandboxCommand(),
+    command: programOf('sandbox-institution'),
     env: {
       SANDBOX_DATA: join(config.dataDir, 'sandbox-institution.db'),
       SANDBOX_API_KEY: config.secrets.institutionApiKey,
@@ -208,10 +214,10 @@ async function startSandbox(config: Config, logger: Logger): Promise<SupervisedS
   });
 }
 
-/** The institution's program: its own entry of the build, or its source, which Node runs as it is. */
-function sandboxCommand(): [string, string] {
-  const built = join(packageFolder(), 'dist/sandbox-institution.js');
-  const source = join(packageFolder(), 'src/sandbox-institution/main.ts');
+/** A program of this package that runs in a process of its own: an entry of the build, or its source, which Node runs as it is. */
+function programOf(name: string): [string, string] {
+  const built = join(packageFolder(), `dist/${name}.js`);
+  const source = join(packageFolder(), `src/${name}/main.ts`);
   return [process.execPath, import.meta.dirname.startsWith(join(packageFolder(), 'dist')) ? built : source];
 }
 

@@ -34,6 +34,7 @@ it.each<[string, Record<string, string>]>([
   ['LOG_DATABASE_URL', { LOG_DATABASE_URL: PASSWORD }],
   ['LOG_LEVEL', { LOG_LEVEL: PASSWORD }],
   ['SEED_DEMO', { SEED_DEMO: PASSWORD }],
+  ['RENDER_AHEAD', { RENDER_AHEAD: PASSWORD }],
   ['PUBLIC_URL', { PUBLIC_URL: PASSWORD }],
   ['PUBLIC_URL', { PUBLIC_URL: `https://testa:${PASSWORD}@shop.example` }],
   ['PUBLIC_URL', { PUBLIC_URL: `https://shop.example/${PASSWORD}` }],

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error.ts';
 import { repositoryFolder } from './package-folder.ts';
 
@@ -49,21 +49,30 @@ export function logLevelSetting(env: NodeJS.ProcessEnv): string {
   return level;
 }
 
-/** Whether the demo catalogue is wanted. @throws {ConfigError} */
-export function seedDemoSetting(env: NodeJS.ProcessEnv): boolean {
-  const text = env.SEED_DEMO ?? 'true';
-  if (text !== 'true' && text !== 'false') throw new ConfigError('SEED_DEMO is neither true nor false.');
+/** What is on unless it is switched off. @throws {ConfigError} */
+export function switchSetting(env: NodeJS.ProcessEnv, variable: 'SEED_DEMO' | 'RENDER_AHEAD'): boolean {
+  const text = env[variable] ?? 'true';
+  if (text !== 'true' && text !== 'false') throw new ConfigError(`${variable} is neither true nor false.`);
   return text === 'true';
 }
 
 /** The folder of files, made if there is none. @throws {ConfigError} */
 export function dataDirSetting(env: NodeJS.ProcessEnv): string {
-  const folder = resolve(repositoryFolder(), env.DATA_DIR ?? '.data');
+  return writableFolder('DATA_DIR', env.DATA_DIR ?? '.data');
+}
+
+/** The folder of rendered pictures, made if there is none. @throws {ConfigError} */
+export function picturesDirSetting(env: NodeJS.ProcessEnv, dataDir: string): string {
+  return writableFolder('PICTURES_DIR', env.PICTURES_DIR ?? join(dataDir, 'pictures'));
+}
+
+function writableFolder(variable: string, path: string): string {
+  const folder = resolve(repositoryFolder(), path);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new ConfigError(`DATA_DIR is no folder that can be written to (${(error as { code?: string }).code}).`);
+    throw new ConfigError(`${variable} is no folder that can be written to (${(error as { code?: string }).code}).`);
   }
   return folder;
 }

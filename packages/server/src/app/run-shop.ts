@@ -3,6 +3,7 @@ import { giveBackMemory } from '../platform/memory/give-back-memory.ts';
 import { BAD_CONFIGURATION, explainStartError } from './explain-start-error.ts';
 import { openShop } from './open-shop.ts';
 import { readServerConfig } from './read-server-config.ts';
+import { renderDemoPictures } from './render-demo-pictures.ts';
 import { requireFreePort } from './require-free-port.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { welcome } from './welcome.ts';
@@ -21,6 +22,7 @@ try {
   if (!config.production) say(welcome(shop));
 
   const settling = new AbortController();
+  if (config.renderAhead) void renderDemoPictures(shop, say, settling.signal);
   void giveBackMemory(settling.signal);
 
   stopOnSignals(shop, () => settling.abort());

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
+import type { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
+import type { PictureRenderer } from '../features/catalog/rendering/picture-renderer.ts';
 import type { MailDeps } from '../features/order-mail/mail-deps.ts';
 import type { PaymentDeps } from '../features/payments/payment-deps.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
@@ -21,6 +23,7 @@ export interface Shop {
   /** The main store, for statements written by hand. */
   readonly sql: RawSql;
   readonly catalogue: CatalogueSnapshot;
+  readonly pictures: { readonly files: PictureFiles; readonly renderer: PictureRenderer };
   readonly jobs: JobWorker;
   readonly payments: PaymentDeps;
   readonly mail: MailDeps;

@@ -1,8 +1,13 @@
 import { classNames } from './class-names.ts';
+import { sourcesOf } from './picture-sources.ts';
 
 /** A picture as the API answers it. */
 export interface PictureValue {
   readonly url: string;
+  readonly template: string | null;
+  readonly widths: readonly number[];
+  readonly formats: readonly string[];
+  readonly placeholder: string | null;
   readonly width: number;
   readonly height: number;
   readonly alt: string;
@@ -10,6 +15,8 @@ export interface PictureValue {
 
 interface PictureProps {
   readonly picture: PictureValue;
+  /** How wide it is shown, as in the HTML attribute, so that a browser fetches no more than it needs. */
+  readonly sizes: string;
   /** The picture that a page is about: fetched first instead of when it comes into view. */
   readonly leading?: boolean;
   /** Decoration beside a name that says the same: not read out. */
@@ -17,18 +24,29 @@ interface PictureProps {
   readonly className?: string;
 }
 
-/** A picture with the dimensions that keep the page from shifting; in the dark it is dimmed a little. */
-export function Picture({ picture, leading = false, decorative = false, className }: PictureProps) {
+/**
+ * A picture in the format and width that the browser likes best, with the dimensions that keep the page from shifting and its
+ * colours before it has come; in the dark it is dimmed a little.
+ */
+export function Picture({ picture, sizes, leading = false, decorative = false, className }: PictureProps) {
+  const sources = sourcesOf(picture);
   return (
-    <img
-      src={picture.url}
-      width={picture.width}
-      height={picture.height}
-      alt={decorative ? '' : picture.alt}
-      loading={leading ? 'eager' : 'lazy'}
-      fetchPriority={leading ? 'high' : 'auto'}
-      decoding="async"
-      className={classNames('block h-auto w-full bg-sunken object-cover dim-in-dark', className)}
-    />
+    <picture className="contents">
+      {sources.map(({ type, srcSet }) => (
+        <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
+      ))}
+      <img
+        src={picture.url}
+        width={picture.width}
+        height={picture.height}
+        alt={decorative ? '' : picture.alt}
+        loading={leading ? 'eager' : 'lazy'}
+        fetchPriority={leading ? 'high' : 'auto'}
+        decoding="async"
+        // The placeholder is made by the server of nothing but colours; the picture itself, being opaque, covers it.
+        style={picture.placeholder === null ? undefined : { backgroundImage: `url("${picture.placeholder}")` }}
+        className={classNames('block h-auto w-full bg-sunken bg-cover object-cover dim-in-dark', className)}
+      />
+    </picture>
   );
 }

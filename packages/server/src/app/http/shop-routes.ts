@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { pictureSvg } from '../../features/catalog/product-pictures.ts';
 import { createContext } from '../context.ts';
 import { webDistFolder } from '../package-folder.ts';
 import type { Shop } from '../shop.ts';
@@ -7,6 +6,7 @@ import { addDemoMailRoutes, showsDemoMail } from './demo-mail-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { hostKindOf } from './host-check.ts';
 import { addInvoiceRoute } from './invoice-route.ts';
+import { addPictureRoutes } from './picture-routes.ts';
 import { type CookieUse, NOBODY, readRequestFacts } from './request-facts.ts';
 import { addWebRoutes } from './web-routes.ts';
 import { addWebhookRoute } from './webhook-route.ts';
@@ -23,12 +23,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
     apollo: await shop.apollo('public'),
     context: createContext(shop, readRequestFacts(request, reply, cookies)),
   }));
-  http.get('/pictures/*', async (request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
-    const svg = await pictureSvg(path, (slug) => shop.catalogue.product(slug));
-    if (svg === null) return reply.status(404).send();
-    return reply.type('image/svg+xml').header('cache-control', 'public, max-age=31536000, immutable').send(svg);
-  });
+  addPictureRoutes(http, { catalogue: shop.catalogue, ...shop.pictures });
   addWebhookRoute(http, shop.payments);
   addInvoiceRoute(http, shop.core, shop.config.seller);
   if (showsDemoMail(shop)) addDemoMailRoutes(http, shop.mail);

@@ -2,16 +2,27 @@ import { createHash } from 'node:crypto';
 import type { ProductRecord } from './catalogue-records.ts';
 import { sizeOf } from './index/facet-values.ts';
 import type { PackShotSpec, TextureSwatchSpec } from './pack-shot/pack-shot-spec.ts';
+import type { NamedDrawing } from './rendering/drawing.ts';
+import { type Rendition, type RenditionFormat, WIDTHS } from './rendering/rendition.ts';
 
 /** The size of drawn pictures, and of the frame that other pictures are shown in while their own size is not known. */
 export const PICTURE_WIDTH = 1200;
 export const PICTURE_HEIGHT = 1500;
 
 /** Part of each picture's name: raise it when the drawing changes, since browsers keep a picture for ever. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 const FOLDER = '/pictures/';
-const PATH = /^\/pictures\/([\w%.~-]+?)-([0-9a-f]{12})\.svg$/;
+const PATH = /^\/pictures\/([\w%.~-]+?)-([0-9a-f]{12})(?:-(\d{2,4})\.(avif|webp|png)|\.svg)$/;
+
+/** What the path of a picture asks for. */
+export interface AskedPicture {
+  /** The slug of its product, or what else it is called. */
+  readonly name: string;
+  readonly hash: string;
+  /** Null for the drawing itself. */
+  readonly rendition: Rendition | null;
+}
 
 /** The paths of a product's drawn pictures; a swatch only if it has a texture. */
 export interface DrawnPictures {
@@ -37,28 +48,46 @@ export function drawnPicturesOf(product: ProductRecord): DrawnPictures | null {
   };
 }
 
+/** Reads the path of a picture; null if it is none. */
+export function readPicturePath(path: string): AskedPicture | null {
+  const [, name, hash = '', width, format] = PATH.exec(path) ?? [];
+  if (name === undefined) return null;
+  const rendition = width === undefined ? null : { width: Number(width), format: format as RenditionFormat };
+  return { name: decodeURIComponent(name), hash, rendition };
+}
+
 /**
- * The drawing at a path made by `drawnPicturesOf`, as an SVG document; null if there is none. A path holds a hash of
- * all that the drawing depends on, so what it answers never changes.
+ * The drawing that a path made by `drawnPicturesOf`, or from its template, asks for; null if there is none. A path holds a
+ * hash of all that the drawing depends on, so what it answers never changes.
  * @param productAt finds a product by its slug.
  */
-export async function pictureSvg(
-  path: string,
+export function drawingFor(
+  { name, hash, rendition }: AskedPicture,
   productAt: (slug: string) => ProductRecord | undefined,
-): Promise<string | null> {
-  const name = PATH.exec(path)?.[1];
-  if (name === undefined) return null;
-  const slug = decodeURIComponent(name);
-  const shown = productAt(slug);
-  if (shown && drawnPicturesOf(shown)?.packShot === path) {
-    const { drawPackShot } = await import('./pack-shot/draw-pack-shot.ts');
-    return drawPackShot(packShotSpec(shown));
+): NamedDrawing | null {
+  if (rendition && !WIDTHS.includes(rendition.width)) return null;
+  const end = `-${hash}.svg`;
+  const shown = productAt(name);
+  if (shown && drawnPicturesOf(shown)?.packShot.endsWith(end)) {
+    return { hash, drawing: { kind: 'PACK', spec: packShotSpec(shown) } };
   }
-  const felt = productAt(slug.replace(/-texture$/, ''));
-  const swatch = felt && swatchSpec(felt);
-  if (!swatch || drawnPicturesOf(felt)?.swatch !== path) return null;
-  const { drawTextureSwatch } = await import('./pack-shot/draw-texture-swatch.ts');
-  return drawTextureSwatch(swatch);
+  const felt = productAt(name.replace(/-texture$/, ''));
+  const spec = felt && swatchSpec(felt);
+  return spec && drawnPicturesOf(felt)?.swatch?.endsWith(end) ? { hash, drawing: { kind: 'SWATCH', spec } } : null;
+}
+
+/** All drawings of a product, for whoever renders them ahead. */
+export function drawingsOf(product: ProductRecord): NamedDrawing[] {
+  const drawn = drawnPicturesOf(product);
+  return [drawn?.packShot, drawn?.swatch].flatMap((path) => {
+    const asked = path ? readPicturePath(path) : null;
+    return (asked && drawingFor(asked, () => product)) ?? [];
+  });
+}
+
+/** The address of a drawn picture in a width and format, as a URI template (RFC 6570). */
+export function templateOf(url: string): string {
+  return url.replace(/\.svg$/, '-{width}.{format}');
 }
 
 function packShotSpec(product: ProductRecord): PackShotSpec {

@@ -21,7 +21,7 @@ import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
 import { CollectionView } from './collection-view.ts';
 import { IngredientView } from './ingredient-view.ts';
 import type { Locale } from './locale.ts';
-import { drawnPicturesOf, PICTURE_HEIGHT, PICTURE_WIDTH, servedPicturesOf } from './product-pictures.ts';
+import { picturesOf } from './picture-view.ts';
 
 /**
  * A product as the graph answers it. Views hold a record and a locale; their getters are plain properties to compiled
@@ -241,31 +241,4 @@ export class VariantView implements ProductVariant {
   get stock() {
     return stockStateOf(this.record);
   }
-}
-
-/** A picture's alternative text where it is drawn, by language. */
-const TEXTURE_OF: readonly ((title: string) => string)[] = [
-  (title) => `Texture of ${title}`,
-  (title) => `Textur von ${title}`,
-  (title) => `${title}的质地`,
-];
-
-function picturesOf(product: ProductRecord, lang: number): Picture[] {
-  const title = product.title[lang] as string;
-  const served = servedPicturesOf(product);
-  if (served.length > 0) {
-    return served.map(({ url, width, height, alt }) => ({
-      url,
-      // A size that is half known would be a wrong shape.
-      width: (height && width) || PICTURE_WIDTH,
-      height: (width && height) || PICTURE_HEIGHT,
-      alt: alt || title,
-    }));
-  }
-  if (product.drawn === undefined) product.drawn = drawnPicturesOf(product);
-  if (!product.drawn) return [];
-  const { packShot, swatch } = product.drawn;
-  const drawn = (url: string, alt: string) => ({ url, width: PICTURE_WIDTH, height: PICTURE_HEIGHT, alt });
-  const texture = TEXTURE_OF[lang] as (title: string) => string;
-  return swatch ? [drawn(packShot, title), drawn(swatch, texture(title))] : [drawn(packShot, title)];
 }

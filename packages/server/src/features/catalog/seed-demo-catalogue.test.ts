@@ -3,8 +3,9 @@ import { catalogueWriter, DEMO_FOLDER, openDemoCatalogue, openSnapshot } from '.
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
 import { DESCRIPTION } from './catalogue-records.ts';
 import { LANGUAGES, localeOf, MARKETS } from './locale.ts';
-import { pictureSvg } from './product-pictures.ts';
+import { drawingFor, readPicturePath } from './product-pictures.ts';
 import { ProductView } from './product-view.ts';
+import { draw as drawSvg } from './rendering/drawing.ts';
 import { seedDemoCatalogue } from './seed-demo-catalogue.ts';
 
 describeEachDialect('The demo catalogue', (open) => {
@@ -59,7 +60,11 @@ describeEachDialect('The demo catalogue', (open) => {
     }
     const [first] = catalogue.index.products;
     const [packShot, swatch] = first ? new ProductView(first, localeOf('EN', 'EU'), catalogue).pictures : [];
-    const draw = (path = '') => pictureSvg(path, (slug) => catalogue.product(slug));
+    const draw = async (path = '') => {
+      const asked = readPicturePath(path);
+      const named = asked && drawingFor(asked, (slug) => catalogue.product(slug));
+      return named && drawSvg(named.drawing);
+    };
     expect(await draw(packShot?.url)).toMatch(/^<svg/);
     expect(await draw(swatch?.url)).toMatch(/^<svg/);
     expect(await draw(packShot?.url.replace(/[0-9a-f](?=\.svg)/, (digit) => (digit === '0' ? '1' : '0')))).toBeNull();

@@ -17,7 +17,7 @@ export function CartLineRow({ line, onVisit }: { line: CartLine; onVisit: () => 
   return (
     <li className="flex gap-4 border-b border-hairline py-5">
       <div className="w-20 shrink-0 overflow-hidden rounded-soft">
-        {picture && <Picture picture={picture} decorative />}
+        {picture && <Picture picture={picture} sizes="5rem" decorative />}
       </div>
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <div className="flex items-baseline justify-between gap-3">

@@ -30,6 +30,7 @@ export function CollectionTeaser({ handle, place }: CollectionTeaserProps) {
         {picture && (
           <Picture
             picture={picture}
+            sizes="(min-width: 40rem) 31vw, 92vw"
             decorative
             className="h-full transition-transform duration-1000 ease-settle group-hover:scale-[1.03]"
           />

@@ -19,6 +19,9 @@ interface ProductCardProps {
   readonly level?: 2 | 3;
 }
 
+/** Two beside each other in small windows, four in large ones. */
+const SIZES = '(min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 46vw';
+
 /** A product in a list: picture, name, what it is, price. The whole card leads to it, its name is the link. */
 export function ProductCard({ product, leading = false, level = 3 }: ProductCardProps) {
   const t = useText();
@@ -34,11 +37,11 @@ export function ProductCard({ product, leading = false, level = 3 }: ProductCard
       onPointerEnter={(event) => event.pointerType === 'mouse' && setPointed(true)}
     >
       <div className="relative aspect-4/5 overflow-hidden rounded-soft bg-sunken">
-        {picture && <Picture picture={picture} leading={leading} decorative className="h-full" />}
+        {picture && <Picture picture={picture} sizes={SIZES} leading={leading} decorative className="h-full" />}
         {/* Fetched at the first pointing only; where nothing can be pointed with it is never fetched. */}
         {second && pointed && (
           <div className="absolute inset-0 opacity-0 transition-opacity duration-500 group-hover:opacity-100">
-            <Picture picture={second} decorative className="h-full" />
+            <Picture picture={second} sizes={SIZES} decorative className="h-full" />
           </div>
         )}
         <FavouriteButton product={product} className="absolute! end-2 top-2 z-10 bg-raised/85" />

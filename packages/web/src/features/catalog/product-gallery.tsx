@@ -22,7 +22,12 @@ export function ProductGallery({ pictures }: { pictures: Pictures }) {
             key={picture.url}
             className="aspect-4/5 w-[88%] shrink-0 snap-center overflow-hidden only:w-full sm:w-[60%] sm:rounded-soft lg:w-auto lg:first:col-span-2 lg:last:nth-[even]:col-span-2 lg:last:nth-[even]:aspect-3/2"
           >
-            <Picture picture={picture} leading={place === 0} className="h-full" />
+            <Picture
+              picture={picture}
+              sizes="(min-width: 64rem) 56vw, (min-width: 40rem) 60vw, 88vw"
+              leading={place === 0}
+              className="h-full"
+            />
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ export function SummaryLines({ cart }: { cart: Cart }) {
       {cart.lines.map(({ id, product, variant, quantity, linePrice }) => (
         <li key={id} className="grid grid-cols-[3.5rem_1fr_auto] items-center gap-4 text-small">
           <span className="overflow-hidden rounded-soft">
-            {product.pictures[0] && <Picture picture={product.pictures[0]} decorative />}
+            {product.pictures[0] && <Picture picture={product.pictures[0]} sizes="3.5rem" decorative />}
           </span>
           <span>
             <span className="block">{product.title}</span>

@@ -62,7 +62,7 @@ export function SearchSuggestions({ query, found, failed, active, onVisit }: Sea
                 className="group flex items-center gap-4 py-2"
               >
                 <span className="w-12 shrink-0 overflow-hidden rounded-soft">
-                  {product.pictures[0] && <Picture picture={product.pictures[0]} decorative />}
+                  {product.pictures[0] && <Picture picture={product.pictures[0]} sizes="3rem" decorative />}
                 </span>
                 <span className="min-w-0 flex-1">
                   <span className="block display-4 text-[1.0625rem] group-hover:text-eucalyptus">{product.title}</span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Breadcrumb } from '../../components/breadcrumb.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { plainAddressOf } from '../../components/picture-sources.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { BuyBox } from '../../features/catalog/buy-box.tsx';
 import { CompareToggle } from '../../features/catalog/compare-toggle.tsx';
@@ -45,13 +46,14 @@ export function Page() {
   if (!shown) return <ProductSkeleton />;
   const { product } = shown;
   if (!product) return <NotFoundPage />;
+  const [leading] = product.pictures;
   const category = product.category && { to: `/collections/${product.category.handle}`, label: product.category.title };
   return (
     <>
       <PageHead
         title={product.title}
         description={product.subtitle ?? undefined}
-        picture={product.pictures[0]?.url}
+        picture={leading && plainAddressOf(leading)}
         kind="product"
       />
       <StructuredData

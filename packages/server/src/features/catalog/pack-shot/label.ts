@@ -6,7 +6,7 @@ import type { Studio } from './studio.ts';
 import { isSquare, type SetText, setText } from './typeset.ts';
 
 const SERIF = "Fraunces,'Iowan Old Style',Georgia,'Songti SC',serif";
-const SANS = "'Instrument Sans','Helvetica Neue',Helvetica,Arial,'PingFang SC',sans-serif";
+const SANS = "Inter,'Helvetica Neue',Helvetica,Arial,'PingFang SC',sans-serif";
 
 /** The field of a pack that carries the words. */
 export interface LabelField {

@@ -18,10 +18,13 @@ export interface Studio {
   shade: string;
 }
 
+/** The backdrop's colour at medium light for a tint. */
+export const groundOf = (tint: string): string => mix('#e4dfd6', tone(tint, 0.855, 0.62), 0.4);
+
 /** Prepares a set for a tint; `seed` decides the prefix of all ids. */
 export function openStudio(seed: string, tint: string): Studio {
   const clean = parseTint(tint);
-  const ground = mix('#e4dfd6', tone(clean, 0.855, 0.62), 0.4);
+  const ground = groundOf(clean);
   return { sketch: new Sketch(seed), tint: clean, ground, shade: tone(mix(ground, clean, 0.4), 0.28, 0.8) };
 }
 
@@ -74,6 +77,9 @@ export function frame(studio: Studio, title: string, content: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" color-interpolation-filters="sRGB"><title>${escapeXml(title)}</title>${studio.sketch.definitions()}${content}</svg>`;
 }
 
+/** How far from the middle light still falls on the floor: beyond, the edge of the picture would cut it. */
+const MOST_REACH = 430;
+
 /** Where a pack touches the floor and how far its shadow reaches. */
 interface Footprint {
   cx: number;
@@ -123,9 +129,9 @@ export function paintGroundShadow({ sketch, shade }: Studio, foot: Footprint): s
     glow === undefined
       ? ''
       : oval(
-          radius * 1.55,
+          Math.min(radius * 1.55, MOST_REACH),
           -rise * 0.3,
-          radius * 0.6,
+          Math.min(radius * 0.6, MOST_REACH * 0.3),
           depth * 0.62,
           `fill="${mix(glow, '#ffffff', 0.45)}" opacity="${share(0.6)}" ${sketch.blur(16, 4)}`,
         );
