@@ -2,6 +2,7 @@ import { CartSchema } from '../features/cart/cart.entity.ts';
 import { CartLineSchema } from '../features/cart/cart-line.entity.ts';
 import { CatalogueStateSchema } from '../features/catalog/catalogue-state.entity.ts';
 import { CollectionSchema } from '../features/catalog/collection.entity.ts';
+import { FetchedPictureSchema } from '../features/catalog/fetched-pictures/fetched-picture.entity.ts';
 import { IngredientSchema } from '../features/catalog/ingredient.entity.ts';
 import { ProductSchema } from '../features/catalog/product.entity.ts';
 import { VariantSchema } from '../features/catalog/variant.entity.ts';
@@ -55,6 +56,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       ControlOutcomeSchema,
       EgressAgreementSchema,
       ErasureRecordSchema,
+      FetchedPictureSchema,
       IngredientSchema,
       InvoiceSeriesSchema,
       JobSchema,

@@ -10,7 +10,9 @@ import {
   type OutcomeCounts,
   type RowReport,
 } from '../../features/catalog/import-catalogue.ts';
+import { PictureFiles } from '../../features/catalog/rendering/picture-files.ts';
 import { UnreadableFile } from '../../features/catalog/transfer/read-lines.ts';
+import type { CatalogueWriter } from '../../features/catalog/write-catalogue.ts';
 import { callerFolder } from './caller-folder.ts';
 import { printable } from './printable.ts';
 import { progressBar } from './progress-bar.ts';
@@ -18,7 +20,7 @@ import { UsageError } from './usage-error.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
 const USAGE =
-  'import:catalog FILE [--dry-run] [--report] [--currency EUR] [--language EN]   (FILE: .csv, .tsv, .txt, .jsonl or .ndjson)';
+  'import:catalog FILE [--dry-run] [--report] [--no-pictures] [--currency EUR] [--language EN]   (FILE: .csv, .tsv, .txt, .jsonl or .ndjson)';
 
 /** As much of a handle or name, and of a reason, is shown. */
 const MOST_OF_NAME = 80;
@@ -32,6 +34,7 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
     options: {
       'dry-run': { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
+      'no-pictures': { type: 'boolean', default: false },
       currency: { type: 'string', default: 'EUR' },
       language: { type: 'string', default: 'EN' },
     },
@@ -43,12 +46,14 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
   if (!file || !format || !currency || !language) throw new UsageError(USAGE);
   const path = await readable(resolve(callerFolder(), file));
   const bar = progressBar();
+  const handles = new Set<string>();
   const tell = ({ line, handle, outcome, reason }: RowReport) => {
+    if (handle && outcome !== 'REFUSED') handles.add(handle);
     if (outcome !== 'REFUSED' && !values.report) return;
     const who = handle ? ` (${printable(handle, MOST_OF_NAME)})` : '';
     bar.say(`line ${line}${who}: ${outcome.toLowerCase()}${reason ? `: ${printable(reason, MOST_OF_REASON)}` : ''}`);
   };
-  await withCatalogue(async (writer) => {
+  await withCatalogue(async (writer, { picturesDir }) => {
     try {
       const summary = await importCatalogue(writer, {
         path,
@@ -64,12 +69,31 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
       bar.done();
       process.stdout.write(`${values['dry-run'] ? 'Nothing was written. It would be: ' : ''}${inWords(summary)}\n`);
       if (summary.refused > 0) process.exitCode = 1;
+      if (!values['dry-run'] && !values['no-pictures']) await fetchTold(writer, handles, picturesDir);
     } catch (error) {
       bar.done();
       if (!(error instanceof UnreadableFile)) throw error;
       throw new UsageError(printable(error.message, MOST_OF_REASON));
     }
   });
+}
+
+/** Fetches the pictures of the imported products, with a progress bar and a line for each that could not be had. */
+async function fetchTold(writer: CatalogueWriter, handles: ReadonlySet<string>, picturesDir: string): Promise<void> {
+  // Loaded only then: the picture library is large, and most files name no pictures elsewhere.
+  const { fetchPictures } = await import('../../features/catalog/fetched-pictures/fetch-pictures.ts');
+  const bar = progressBar();
+  const { fetched, unchanged, notFetched } = await fetchPictures(writer, {
+    handles,
+    files: new PictureFiles(picturesDir),
+    onPicture: ({ url, reason }, done, total) => {
+      if (reason !== null) bar.say(`picture ${printable(url, MOST_OF_REASON)}: not fetched: ${reason}`);
+      bar.show(done, total, `${done} of ${total} pictures`);
+    },
+  });
+  bar.done();
+  if (fetched + unchanged + notFetched === 0) return;
+  process.stdout.write(`pictures: ${fetched} fetched, ${unchanged} unchanged, ${notFetched} could not be had\n`);
 }
 
 /** Answers the path of a file that can be read. @throws {UsageError} before a store is opened. */

@@ -10,15 +10,18 @@ import {
   type Amounts,
   type CollectionRecord,
   type IngredientRecord,
+  type ListedPicture,
   LongTexts,
   type ProductRecord,
   type VariantRecord,
 } from './catalogue-records.ts';
+import type { PictureCopy } from './fetched-pictures/picture-copy.ts';
 import { CURRENCIES } from './locale.ts';
 import { inAllLanguages, type LocalisedText, type Texts } from './localised-text.ts';
-import type { Company } from './product.entity.ts';
+import type { Company, ProductPicture } from './product.entity.ts';
 import {
   type CollectionRow,
+  type FetchedPictureRow,
   type IngredientRow,
   type ProductRow,
   parsed,
@@ -36,6 +39,7 @@ export class RecordBuilder {
   private readonly companies = new Map<string, Company>();
   private readonly answering = new Map<string, Map<Company | null, Answering>>();
   private readonly amounts = new Map<string, Amounts>();
+  private readonly copies = new Map<string, PictureCopy>();
   private readonly money = CURRENCIES.map(() => new Map<number, Money>());
 
   /** A product with its variants, which are in the order of their positions. */
@@ -73,7 +77,7 @@ export class RecordBuilder {
       ingredients: parsed(row.ingredients).map((slug) => this.string(slug)),
       tags: parsed(row.tags).join(', '),
       options: parsed(row.options).map(({ name }) => this.shared(name)),
-      pictures: parsed(row.pictures),
+      pictures: parsed(row.pictures).map((picture) => this.listed(picture)),
       packaging: packaging && { ...packaging, tint: this.string(packaging.tint) },
       variants,
       priceFrom: this.lowest(variants),
@@ -103,6 +107,18 @@ export class RecordBuilder {
       title: inAllLanguages(parsed(row.title)),
       description: inAllLanguages(parsed(row.description)),
     };
+  }
+
+  /** Learns of the shop's copies of pictures, for the products that are built after. */
+  learnCopies(rows: readonly FetchedPictureRow[]): void {
+    for (const { url, digest, width, height, placeholder } of rows) {
+      this.copies.set(url, { digest, width, height, placeholder });
+    }
+  }
+
+  private listed(picture: ProductPicture): ListedPicture {
+    const copy = this.copies.get(picture.url);
+    return copy ? { ...picture, copy } : picture;
   }
 
   private variant(row: VariantRow, productTitle: Texts): VariantRecord {

@@ -12,6 +12,7 @@ import type {
   UseTime,
 } from '@barrier/schema/catalog/vocabulary.ts';
 import type { Money } from '@barrier/schema/market/market.type.ts';
+import type { PictureCopy } from './fetched-pictures/picture-copy.ts';
 import { LANGUAGES } from './locale.ts';
 import type { Texts } from './localised-text.ts';
 import type { Company, Packaging, ProductPicture } from './product.entity.ts';
@@ -39,6 +40,11 @@ export interface VariantRecord {
   stockTracked: boolean;
   /** Units left when last heard of; what is true is decided in the database when an order is placed. */
   stock: number;
+}
+
+/** A picture of a product, with the shop's copy of it if it is published elsewhere and was fetched. */
+export interface ListedPicture extends ProductPicture {
+  readonly copy?: PictureCopy;
 }
 
 /** A product as the read model holds it; its long texts lie outside the heap. */
@@ -69,7 +75,7 @@ export interface ProductRecord {
   readonly ingredients: readonly string[];
   readonly tags: string;
   readonly options: readonly Texts[];
-  readonly pictures: readonly ProductPicture[];
+  readonly pictures: readonly ListedPicture[];
   readonly packaging: Packaging | null;
   readonly variants: readonly VariantRecord[];
   /** The lowest price of its variants in each currency. */

@@ -35,6 +35,9 @@ export async function loadCatalogueChanges(
     .selectAll()
     .where('catalogue_version', '>', since)
     .execute();
+  builder.learnCopies(
+    await tables.selectFrom('fetched_picture').selectAll().where('catalogue_version', '>', since).execute(),
+  );
   const products = new Map<string, ProductRecord | null>();
   const ids = await readNewerIds(store, since);
   for (let start = 0; start < ids.length; start += BATCH) {

@@ -1,6 +1,7 @@
 import type { Picture } from '@barrier/schema/catalog/product.type.ts';
 import type { PictureFormat } from '@barrier/schema/catalog/vocabulary.ts';
-import type { ProductRecord } from './catalogue-records.ts';
+import type { ListedPicture, ProductRecord } from './catalogue-records.ts';
+import { copyTemplate, copyWidths, type PictureCopy } from './fetched-pictures/picture-copy.ts';
 import { packPlaceholder, swatchPlaceholder } from './pack-shot/placeholder.ts';
 import { drawnPicturesOf, PICTURE_HEIGHT, PICTURE_WIDTH, servedPicturesOf, templateOf } from './product-pictures.ts';
 import { FORMATS, WIDTHS } from './rendering/rendition.ts';
@@ -48,17 +49,7 @@ export function picturesOf(product: ProductRecord, lang: number): Picture[] {
   const title = product.title[lang] as string;
   const served = servedPicturesOf(product);
   if (served.length > 0) {
-    return served.map(({ url, width, height, alt }) => ({
-      url,
-      template: null,
-      widths: NONE,
-      formats: NONE,
-      placeholder: null,
-      // A size that is half known would be a wrong shape.
-      width: (height && width) || PICTURE_WIDTH,
-      height: (width && height) || PICTURE_HEIGHT,
-      alt: alt || title,
-    }));
+    return served.map((picture) => (picture.copy ? copied(picture.copy, picture.alt || title) : own(picture, title)));
   }
   if (product.drawn === undefined) product.drawn = drawnPicturesOf(product);
   const { drawn, packaging } = product;
@@ -67,4 +58,26 @@ export function picturesOf(product: ProductRecord, lang: number): Picture[] {
   if (!drawn.swatch) return [pack];
   const texture = TEXTURE_OF[lang] as (title: string) => string;
   return [pack, new DrawnPicture(drawn.swatch, texture(title), () => swatchPlaceholder(packaging.tint))];
+}
+
+function copied(copy: PictureCopy, alt: string): Picture {
+  const template = copyTemplate(copy);
+  const widths = copyWidths(copy.width);
+  const url = template.replace('{width}', String(widths.at(-1))).replace('{format}', 'png');
+  const { width, height, placeholder } = copy;
+  return { url, template, widths, formats: PICTURE_FORMATS, placeholder, width, height, alt };
+}
+
+function own({ url, width, height, alt }: ListedPicture, title: string): Picture {
+  return {
+    url,
+    template: null,
+    widths: NONE,
+    formats: NONE,
+    placeholder: null,
+    // A size that is half known would be a wrong shape.
+    width: (height && width) || PICTURE_WIDTH,
+    height: (width && height) || PICTURE_HEIGHT,
+    alt: alt || title,
+  };
 }

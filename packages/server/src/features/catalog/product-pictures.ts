@@ -31,11 +31,12 @@ export interface DrawnPictures {
 }
 
 /**
- * The pictures of a product that the site itself serves. One at another address is kept for the export and not shown: to
- * fetch it, every visitor's browser would tell that host who looks at what (P2.3, P5.1).
+ * The pictures of a product that the site itself serves: its own, and copies of those published elsewhere. One that there is no
+ * copy of is kept for the export and not shown: to fetch it, every visitor's browser would tell that host who looks at
+ * what (P2.3, P5.1).
  */
 export function servedPicturesOf(product: ProductRecord): ProductRecord['pictures'] {
-  return product.pictures.filter(({ url }) => url.startsWith('/'));
+  return product.pictures.filter(({ url, copy }) => copy || url.startsWith('/'));
 }
 
 /** The drawn pictures of a product that has none of its own to show; null if nothing is known of its packaging either. */

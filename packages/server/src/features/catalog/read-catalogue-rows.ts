@@ -85,12 +85,24 @@ export interface CollectionRow {
   catalogue_version: number;
 }
 
+/** A row of `fetched_picture`. */
+export interface FetchedPictureRow {
+  url: string;
+  etag: string | null;
+  digest: string;
+  width: number;
+  height: number;
+  placeholder: string;
+  catalogue_version: number;
+}
+
 /** The tables of the catalogue, for Kysely. */
 export interface CatalogueTables {
   product: ProductRow;
   variant: VariantRow;
   ingredient: IngredientRow;
   collection: CollectionRow;
+  fetched_picture: FetchedPictureRow;
   catalogue_state: { id: number; version: number };
 }
 

@@ -94,19 +94,20 @@ export async function writeCatalogue(
     await storeIngredients(em, ingredients.changed, version + 1);
     await storeGroups(em, groups.changed, version + 1);
     await storeProducts(em, changed, version + 1, clock.now());
-    await catalogueTables(em)
-      .updateTable('catalogue_state')
-      .set({ version: version + 1 })
-      .where('id', '=', STATE)
-      .execute();
+    await setVersion(em, version + 1);
     return { version: version + 1, ...became };
   });
   if (!dryRun && written.version > before) await bus.publish('catalogue-changed', { version: written.version });
   return written;
 }
 
+/** Sets the catalogue's version, within the transaction that `lockVersion` began. */
+export async function setVersion(em: Store['em'], version: number): Promise<void> {
+  await catalogueTables(em).updateTable('catalogue_state').set({ version }).where('id', '=', STATE).execute();
+}
+
 /** Takes the lock that lets catalogue writes follow each other, so that versions are committed in order. */
-async function lockVersion(em: Store['em']): Promise<number> {
+export async function lockVersion(em: Store['em']): Promise<number> {
   const state = catalogueTables(em);
   await state
     .insertInto('catalogue_state')

@@ -6,6 +6,7 @@ import { Migration20261126130445_control_outcome as Migration20261126130445_cont
 import { Migration20261126130615_limit_index as Migration20261126130615_limit_index_postgresql } from './main/postgresql/Migration20261126130615_limit_index.ts';
 import { Migration20261126144833_product_safety as Migration20261126144833_product_safety_postgresql } from './main/postgresql/Migration20261126144833_product_safety.ts';
 import { Migration20261126181700_product_status_index as Migration20261126181700_product_status_index_postgresql } from './main/postgresql/Migration20261126181700_product_status_index.ts';
+import { Migration20261126192323_fetched_picture as Migration20261126192323_fetched_picture_postgresql } from './main/postgresql/Migration20261126192323_fetched_picture.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
 import { Migration20261126112843_book_shuffle as Migration20261126112843_book_shuffle_sqlite } from './main/sqlite/Migration20261126112843_book_shuffle.ts';
 import { Migration20261126112925_invoice_numbers as Migration20261126112925_invoice_numbers_sqlite } from './main/sqlite/Migration20261126112925_invoice_numbers.ts';
@@ -13,6 +14,7 @@ import { Migration20261126130440_control_outcome as Migration20261126130440_cont
 import { Migration20261126130611_limit_index as Migration20261126130611_limit_index_sqlite } from './main/sqlite/Migration20261126130611_limit_index.ts';
 import { Migration20261126144824_product_safety as Migration20261126144824_product_safety_sqlite } from './main/sqlite/Migration20261126144824_product_safety.ts';
 import { Migration20261126181657_product_status_index as Migration20261126181657_product_status_index_sqlite } from './main/sqlite/Migration20261126181657_product_status_index.ts';
+import { Migration20261126192320_fetched_picture as Migration20261126192320_fetched_picture_sqlite } from './main/sqlite/Migration20261126192320_fetched_picture.ts';
 
 /** The migrations of the main store, in order, for each dialect. Written by `migration:create`; never edited after landing. */
 export const MAIN_MIGRATIONS: StoreMigrations = {
@@ -24,6 +26,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126130611_limit_index_sqlite,
     Migration20261126144824_product_safety_sqlite,
     Migration20261126181657_product_status_index_sqlite,
+    Migration20261126192320_fetched_picture_sqlite,
   ],
   postgresql: [
     Migration20261122214146_initial_postgresql,
@@ -33,5 +36,6 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126130615_limit_index_postgresql,
     Migration20261126144833_product_safety_postgresql,
     Migration20261126181700_product_status_index_postgresql,
+    Migration20261126192323_fetched_picture_postgresql,
   ],
 };

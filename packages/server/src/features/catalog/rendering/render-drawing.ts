@@ -1,17 +1,8 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { type Drawing, draw } from './drawing.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { type RenditionFormat, WIDTHS } from './rendition.ts';
-
-/**
- * How each format is written. AVIF is slow: at effort 2 a picture takes half a second in all widths, at the library's own 4
- * three seconds, for a file a tenth smaller.
- */
-const WRITE: Readonly<Record<RenditionFormat, (picture: Sharp) => Sharp>> = {
-  avif: (picture) => picture.avif({ quality: 60, effort: 2 }),
-  webp: (picture) => picture.webp({ quality: 82, effort: 3, smartSubsample: true }),
-  png: (picture) => picture.png({ compressionLevel: 8 }),
-};
+import { WRITE } from './write-formats.ts';
 
 /** Renders a drawing in all widths and keeps the files: the drawing itself is painted once. */
 export async function renderDrawing(
