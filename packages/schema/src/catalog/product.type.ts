@@ -75,6 +75,12 @@ export class Collection {
   @Field(() => String, { nullable: true, description: 'One or two sentences about it.' })
   description!: string | null;
 
+  @Field(() => Picture, {
+    nullable: true,
+    description: 'Some of its products together; null if none of them is drawn.',
+  })
+  picture!: Picture | null;
+
   @Field(() => Int, { description: 'How many products of it are sold in the market asked for.' })
   productCount!: number;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { groupDrawings } from '../features/catalog/group-pictures.ts';
 import { drawingsOf } from '../features/catalog/product-pictures.ts';
 import { renderAhead } from '../features/catalog/rendering/render-ahead.ts';
 import type { Shop } from './shop.ts';
@@ -20,7 +21,11 @@ export async function renderDemoPictures(
   } catch {
     return;
   }
-  const drawings = catalogue.index.products.flatMap((product) => (product ? drawingsOf(product) : []));
+  const handles = catalogue.collections().map(({ handle }) => handle);
+  const drawings = [
+    ...groupDrawings(catalogue, handles),
+    ...catalogue.index.products.flatMap((product) => (product ? drawingsOf(product) : [])),
+  ];
   const started = Date.now();
   const rendered = await renderAhead({ drawings: drawings.slice(0, MOST_AHEAD), ...pictures, signal });
   if (rendered > 0 && !signal.aborted) {

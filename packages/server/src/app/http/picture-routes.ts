@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { CatalogueSnapshot } from '../../features/catalog/catalogue-snapshot.ts';
+import { groupDrawingFor } from '../../features/catalog/group-pictures.ts';
 import { drawingFor, readPicturePath } from '../../features/catalog/product-pictures.ts';
 import { draw } from '../../features/catalog/rendering/drawing.ts';
 import type { PictureFiles } from '../../features/catalog/rendering/picture-files.ts';
@@ -32,7 +33,7 @@ export function addPictureRoutes(http: FastifyInstance, { catalogue, files, rend
     const { hash, rendition } = asked;
     const kept = rendition && (await files.read(hash, rendition));
     if (kept) return send(reply, rendition, kept);
-    const named = drawingFor(asked, (slug) => catalogue.product(slug));
+    const named = drawingFor(asked, (slug) => catalogue.product(slug)) ?? groupDrawingFor(asked, catalogue);
     if (!named) return reply.status(404).send();
     if (rendition) {
       const rendered = renderer.ask({ ...named, formats: madeWith(rendition.format) }, true);

@@ -51,7 +51,7 @@ export class CatalogResolver {
     return catalogue
       .collections()
       .filter(({ kind }) => !args.kind || kind === args.kind)
-      .map((record) => new CollectionView(record, locale, catalogue.index));
+      .map((record) => new CollectionView(record, locale, catalogue));
   }
 
   @Query(() => Collection, {
@@ -63,7 +63,7 @@ export class CatalogResolver {
     @Ctx() { catalogue }: CatalogContext,
   ): Collection | null {
     const record = catalogue.collection(args.handle);
-    return record ? new CollectionView(record, localeOf(args.language, args.market), catalogue.index) : null;
+    return record ? new CollectionView(record, localeOf(args.language, args.market), catalogue) : null;
   }
 
   @Query(() => [Ingredient], { description: 'Every ingredient of the catalogue, with its explanation.' })

@@ -2,6 +2,8 @@ import type { Picture } from '@barrier/schema/catalog/product.type.ts';
 import type { PictureFormat } from '@barrier/schema/catalog/vocabulary.ts';
 import type { ListedPicture, ProductRecord } from './catalogue-records.ts';
 import { copyTemplate, copyWidths, type PictureCopy } from './fetched-pictures/picture-copy.ts';
+import type { GroupPicture } from './group-pictures.ts';
+import { GROUP_HEIGHT, GROUP_WIDTH } from './pack-shot/group-size.ts';
 import { packPlaceholder, swatchPlaceholder } from './pack-shot/placeholder.ts';
 import { drawnPicturesOf, PICTURE_HEIGHT, PICTURE_WIDTH, servedPicturesOf, templateOf } from './product-pictures.ts';
 import { FORMATS, WIDTHS } from './rendering/rendition.ts';
@@ -11,13 +13,12 @@ const NONE: readonly never[] = [];
 
 /** A drawn picture as the graph answers it; what only some pages ask for is put together when they do. */
 class DrawnPicture implements Picture {
-  readonly width = PICTURE_WIDTH;
-  readonly height = PICTURE_HEIGHT;
-
   constructor(
     readonly url: string,
     readonly alt: string,
     private readonly makePlaceholder: () => string,
+    readonly width = PICTURE_WIDTH,
+    readonly height = PICTURE_HEIGHT,
   ) {}
 
   get template(): string {
@@ -80,4 +81,22 @@ function own({ url, width, height, alt }: ListedPicture, title: string): Picture
     height: (width && height) || PICTURE_HEIGHT,
     alt: alt || title,
   };
+}
+
+const GROUP_OF: readonly ((title: string) => string)[] = [
+  (title) => `Products: ${title}`,
+  (title) => `Produkte: ${title}`,
+  (title) => `${title}系列产品`,
+];
+
+/** The picture of a category or collection in a language (its place in `LANGUAGES`). */
+export function groupPicture({ url, spec }: GroupPicture, title: string, lang: number): Picture {
+  const alt = (GROUP_OF[lang] as (title: string) => string)(title);
+  return new DrawnPicture(
+    url,
+    alt,
+    () => swatchPlaceholder(spec.packs[0]?.tint ?? '#c9c2b8'),
+    GROUP_WIDTH,
+    GROUP_HEIGHT,
+  );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ProductRecord } from './catalogue-records.ts';
 import { sizeOf } from './index/facet-values.ts';
-import type { PackShotSpec, TextureSwatchSpec } from './pack-shot/pack-shot-spec.ts';
+import type { GroupSpec, PackShotSpec, TextureSwatchSpec } from './pack-shot/pack-shot-spec.ts';
 import type { NamedDrawing } from './rendering/drawing.ts';
 import { type Rendition, type RenditionFormat, WIDTHS } from './rendering/rendition.ts';
 
@@ -91,7 +91,8 @@ export function templateOf(url: string): string {
   return url.replace(/\.svg$/, '-{width}.{format}');
 }
 
-function packShotSpec(product: ProductRecord): PackShotSpec {
+/** What the pack shot of a product is drawn from. */
+export function packShotSpec(product: ProductRecord): PackShotSpec {
   const { form, material, tint } = product.packaging ?? { form: 'BOTTLE', material: 'WHITE_PLASTIC', tint: '#C9C2B8' };
   const [first] = product.variants;
   return {
@@ -111,7 +112,8 @@ function swatchSpec({ texture, packaging }: ProductRecord): TextureSwatchSpec | 
   return texture && packaging ? { texture, tint: packaging.tint } : null;
 }
 
-function pathOf(name: string, spec: PackShotSpec | TextureSwatchSpec): string {
+/** The path of a drawing under a name, which says nothing but helps whoever reads it. */
+export function pathOf(name: string, spec: PackShotSpec | TextureSwatchSpec | GroupSpec): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([DRAWING, spec]))
     .digest('hex')

@@ -168,7 +168,7 @@ export class ProductView implements Product {
 
   private collectionAt(handle: string): Collection | null {
     const collection = this.catalogue.collection(handle);
-    return collection ? new CollectionView(collection, this.locale, this.catalogue.index) : null;
+    return collection ? new CollectionView(collection, this.locale, this.catalogue) : null;
   }
 }
 

@@ -44,6 +44,6 @@ export function suggestSearch(catalogue: CatalogueSnapshot, args: SuggestionsArg
         facet === 'CATEGORY' || facet === 'COLLECTION' ? (catalogue.collection(value) ?? []) : [],
       )
       .slice(0, first)
-      .map((record) => new CollectionView(record, locale, index)),
+      .map((record) => new CollectionView(record, locale, catalogue)),
   };
 }

@@ -6,30 +6,21 @@ import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
 
-interface CollectionTeaserProps {
-  readonly handle: string;
-  /** Its place among its neighbours, from 0. */
-  readonly place: number;
-}
-
-/** A collection as a large picture: the texture of one of its products, if it has such a picture. */
-export function CollectionTeaser({ handle, place }: CollectionTeaserProps) {
+/** A collection as a large picture of some of its products. */
+export function CollectionTeaser({ handle }: { readonly handle: string }) {
   const t = useText();
   const { api } = useLocale();
   const { data, previousData } = useQuery(CollectionTeaserDocument, { variables: { handle, ...api } });
   const shown = data ?? previousData;
   if (!shown) return <Skeleton className="aspect-4/5" />;
-  const { collection, products } = shown;
-  // Neighbours often begin with the same product; counting on from place to place shows different textures.
-  const pictures = products.nodes[(place * 2) % Math.max(1, products.nodes.length)]?.pictures ?? [];
-  const picture = pictures[1] ?? pictures[0];
+  const { collection } = shown;
   if (!collection) return null;
   return (
     <article className="group relative flex h-full flex-col">
       <div className="aspect-4/3 overflow-hidden sm:aspect-4/5 rounded-soft bg-sunken">
-        {picture && (
+        {collection.picture && (
           <Picture
-            picture={picture}
+            picture={collection.picture}
             sizes="(min-width: 40rem) 31vw, 92vw"
             decorative
             className="h-full transition-transform duration-1000 ease-settle group-hover:scale-[1.03]"

@@ -52,6 +52,7 @@ export function Page() {
       <ListHeader
         title={collection.title}
         description={collection.description}
+        picture={collection.picture}
         way={[
           { to: '/', label: t('nav.start') },
           { to: '/shop', label: t('nav.all') },

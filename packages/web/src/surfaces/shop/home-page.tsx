@@ -75,9 +75,9 @@ export function Page() {
             {t('home.featured')}
           </h2>
           <ul className="grid gap-x-8 gap-y-12 sm:grid-cols-3">
-            {featured.map((handle, place) => (
+            {featured.map((handle) => (
               <li key={handle}>
-                <CollectionTeaser handle={handle} place={place} />
+                <CollectionTeaser handle={handle} />
               </li>
             ))}
           </ul>

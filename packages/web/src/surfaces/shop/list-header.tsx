@@ -1,22 +1,38 @@
 import { Breadcrumb } from '../../components/breadcrumb.tsx';
+import { Picture, type PictureValue } from '../../components/picture.tsx';
 
 interface ListHeaderProps {
   readonly title: string;
   readonly description?: string | null;
   readonly way: readonly { to: string; label: string }[];
+  /** Shown beside the title where there is room: in small windows the list itself comes first. */
+  readonly picture?: PictureValue | null;
 }
 
 /** What a page with a list begins with. */
-export function ListHeader({ title, description, way }: ListHeaderProps) {
+export function ListHeader({ title, description, way, picture = null }: ListHeaderProps) {
+  const described = description != null && description !== '';
   return (
     <header className="shell pt-6 pb-10 lg:pt-8 lg:pb-16">
       <Breadcrumb way={way} here={title} />
-      <div className="mt-8 grid items-end gap-x-8 gap-y-4 lg:mt-14 lg:grid-cols-12">
-        <h1 className="display-2 lg:col-span-6">{title}</h1>
-        {description != null && description !== '' && (
-          <p className="max-w-[34rem] text-ink-soft lg:col-span-5 lg:col-start-8 lg:pb-1.5">{description}</p>
-        )}
-      </div>
+      {picture ? (
+        <div className="mt-8 grid items-center gap-x-8 lg:mt-8 lg:grid-cols-12">
+          <div className="lg:col-span-6">
+            <h1 className="display-2">{title}</h1>
+            {described && <p className="mt-4 max-w-[34rem] text-ink-soft lg:mt-6">{description}</p>}
+          </div>
+          <div className="hidden aspect-3/2 overflow-hidden rounded-soft lg:col-span-5 lg:col-start-8 lg:block">
+            <Picture picture={picture} sizes="36vw" decorative className="h-full" />
+          </div>
+        </div>
+      ) : (
+        <div className="mt-8 grid items-end gap-x-8 gap-y-4 lg:mt-14 lg:grid-cols-12">
+          <h1 className="display-2 lg:col-span-6">{title}</h1>
+          {described && (
+            <p className="max-w-[34rem] text-ink-soft lg:col-span-5 lg:col-start-8 lg:pb-1.5">{description}</p>
+          )}
+        </div>
+      )}
     </header>
   );
 }

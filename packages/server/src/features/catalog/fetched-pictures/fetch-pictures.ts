@@ -38,6 +38,8 @@ export interface FetchSummary {
 const AT_A_TIME = 4;
 /** Stored in one transaction: what breaks off later is not lost. */
 const STORED_AT_ONCE = 50;
+/** As long as an index of any database takes. */
+const LONGEST_URL = 2_000;
 const MOST_BYTES = 20_000_000;
 const WITHIN_MS = 20_000;
 
@@ -79,6 +81,7 @@ async function fetchOne(
     kept,
   });
   try {
+    if (url.length > LONGEST_URL) throw new NotFetched('its address is too long');
     const held = known !== null && (await isHeld(files, known)) ? known : null;
     const { status, etag, bytes } = await guardedGet(url, {
       ...guard,

@@ -27,6 +27,13 @@ export interface PackShotSpec {
   texture: Texture;
 }
 
+/** What the picture of a group depends on. */
+export interface GroupSpec {
+  title: string;
+  /** Up to three; the first gives the set its tint. */
+  packs: readonly PackShotSpec[];
+}
+
 /** What a texture swatch depends on. */
 export interface TextureSwatchSpec {
   texture: Texture;

@@ -72,8 +72,13 @@ export function paintBackdrop({ sketch, ground, shade }: Studio): string {
  * Wraps a finished drawing into a document of its own. Filters work in sRGB: in linear light, 8 bits are too few for the
  * pale ends of dark shadows, which would come out in coloured bands.
  */
-export function frame(studio: Studio, title: string, content: string): string {
-  const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`;
+export function frame(
+  studio: Studio,
+  title: string,
+  content: string,
+  { width, height } = { width: WIDTH, height: HEIGHT },
+): string {
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" color-interpolation-filters="sRGB"><title>${escapeXml(title)}</title>${studio.sketch.definitions()}${content}</svg>`;
 }
 
