@@ -141,7 +141,9 @@ function ComparedHead({ product, all, onlyDifferent }: ComparedHeadProps) {
   return (
     <div className="flex flex-col items-start gap-2">
       <div className="aspect-4/5 w-full max-w-64 overflow-hidden rounded-soft bg-sunken">
-        {picture && <Picture picture={picture} decorative leading className="h-full" />}
+        {picture && (
+          <Picture picture={picture} sizes="(min-width: 40rem) 16rem, 33vw" decorative leading className="h-full" />
+        )}
       </div>
       <LocalLink
         to={`/products/${product.slug}`}
