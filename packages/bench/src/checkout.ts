@@ -97,8 +97,8 @@ async function buy(shop: Target, variantId: string, at: number): Promise<void> {
   await ask(shop, CART, {}, headers);
   const { shippingOptions } = await ask<{ shippingOptions: { id: string }[] }>(shop, SHIPPING, {}, headers);
   const input = {
-    // Every guest is another: an address gets a few confirmations a day only.
-    email: `testa.mustermann.${randomUUID()}@example.com`,
+    // Every guest is another: an address gets a few confirmations a day only. In letters, since some digits look like a card's.
+    email: `testa.mustermann.${randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}@example.com`,
     recipientName: 'Testa Mustermann',
     address: { countryCode: 'DE', addressLine1: `Musterweg ${at + 1}`, postalCode: '10115', city: 'Musterhausen' },
     shippingOptionId: shippingOptions[0]?.id,
