@@ -1,5 +1,5 @@
 import { AwsV4Signer } from 'aws4fetch';
-import { callKeyService } from './call-key-service.ts';
+import { callRemoteKeys } from './call-remote-keys.ts';
 import { checkOption, HEADER_VALUE, KEY_PREFIX, keyServiceAddress } from './key-service-options.ts';
 
 /** Where the KMS is and who calls it. */
@@ -47,7 +47,7 @@ export function askAwsKms(options: AwsKmsOptions): AskKms {
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
   const url = keyServiceAddress(KMS, options.endpoint ?? `https://kms.${region}.${domain}`).href;
   return async (operation, input) => {
-    const { status, body } = await callKeyService({
+    const { status, body } = await callRemoteKeys({
       service: KMS,
       timeoutMs,
       prepare: async () => {

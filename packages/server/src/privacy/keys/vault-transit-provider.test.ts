@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type FakeVaultOptions, startFakeVault } from './testing/fake-vault-transit.ts';
 import { describeKeyProvider, errorOf } from './testing/key-provider-contract.ts';
-import { startLoopbackService } from './testing/loopback-service.ts';
+import { startLoopbackServer } from './testing/loopback-server.ts';
 import { createVaultTransitProvider, type VaultTransitOptions } from './vault-transit-provider.ts';
 
 const TOKEN = 'hvs.invented-token';
@@ -120,7 +120,7 @@ describe('The Vault transit key provider', () => {
     ['a wrong mount', { status: 404, body: { errors: ['no handler for route "kv/keys". route entry not found.'] } }],
     ['a proxy', { status: 404 }],
   ])('does not take the 404 of %s for a destroyed epoch', async (_, answer) => {
-    await using service = await startLoopbackService(() => answer);
+    await using service = await startLoopbackServer(() => answer);
     const provider = connect(service.address);
     expect((await errorOf(provider.unwrap(1, Buffer.from('vault:v1:AAAA'), CONTEXT))).code).toBe('KEY_PROVIDER');
     expect((await errorOf(provider.destroyEpoch(1))).code).toBe('KEY_PROVIDER');
@@ -128,7 +128,7 @@ describe('The Vault transit key provider', () => {
 
   it('does not follow a redirect with its token', async () => {
     await using other = await start();
-    await using standby = await startLoopbackService(() => ({
+    await using standby = await startLoopbackServer(() => ({
       status: 307,
       headers: { location: `${other.address}/v1/transit/keys/${NAME}` },
     }));

@@ -1,5 +1,5 @@
 import { PrivacyError } from '../privacy-error.ts';
-import { callKeyService, type KeyServiceAnswer } from './call-key-service.ts';
+import { callRemoteKeys, type KeyServiceAnswer } from './call-remote-keys.ts';
 import type { KeyProvider, WrapContext } from './key-provider.ts';
 import { checkOption, HEADER_VALUE, KEY_PREFIX, keyServiceAddress } from './key-service-options.ts';
 
@@ -148,7 +148,7 @@ function askVault(options: VaultTransitOptions): Ask {
     ...(namespace !== undefined && { 'x-vault-namespace': namespace }),
   };
   return (method, path, body) =>
-    callKeyService({
+    callRemoteKeys({
       service: SERVICE,
       timeoutMs,
       prepare: async () => ({

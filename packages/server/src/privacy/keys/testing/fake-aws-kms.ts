@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
-import { type LoopbackService, startLoopbackService, textField, type WireAnswer } from './loopback-service.ts';
+import { type LoopbackServer, startLoopbackServer, textField, type WireAnswer } from './loopback-server.ts';
 import { findSignatureFault } from './sigv4.ts';
 
 /** Who may call. */
@@ -20,7 +20,7 @@ interface FakeKmsKey {
 }
 
 /** A KMS on loopback. */
-export interface FakeAwsKms extends LoopbackService {
+export interface FakeAwsKms extends LoopbackServer {
   readonly keys: Map<string, FakeKmsKey>;
   readonly aliases: Map<string, string>;
 }
@@ -114,7 +114,7 @@ export async function startFakeAwsKms(options: FakeAwsKmsOptions): Promise<FakeA
     },
   };
 
-  const service = await startLoopbackService((request): WireAnswer => {
+  const service = await startLoopbackServer((request): WireAnswer => {
     const { region, accessKeyId, secretAccessKey, sessionToken } = options;
     try {
       const fault = findSignatureFault(request, {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type LoopbackService, startLoopbackService, textField, type WireAnswer } from './loopback-service.ts';
+import { type LoopbackServer, startLoopbackServer, textField, type WireAnswer } from './loopback-server.ts';
 
 /** Who may call, and which Vault it is. */
 export interface FakeVaultOptions {
@@ -19,7 +19,7 @@ interface FakeTransitKey {
 }
 
 /** A Vault on loopback. */
-interface FakeVault extends LoopbackService {
+interface FakeVault extends LoopbackServer {
   readonly keys: Map<string, FakeTransitKey>;
 }
 
@@ -101,7 +101,7 @@ export async function startFakeVault(options: FakeVaultOptions): Promise<FakeVau
     return key ? { status: 200, body: { data: key.properties } } : refusal(404);
   };
 
-  const service = await startLoopbackService((request) => {
+  const service = await startLoopbackServer((request) => {
     const { 'x-vault-token': given, 'x-vault-namespace': givenNamespace } = request.headers;
     if (given !== token || givenNamespace !== namespace) return refusal(403, 'permission denied');
     const prefix = `/v1/${mount}/`;

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { WireRequest } from './loopback-service.ts';
+import type { WireRequest } from './loopback-server.ts';
 
 /** Whose signature is expected, and for what. */
 interface SigV4Expectation {

@@ -21,7 +21,7 @@ export interface WireAnswer {
 type Fault = { readonly on: RegExp } & ({ readonly answer: WireAnswer } | { readonly how: 'lose' | 'silent' });
 
 /** An HTTP service on a port of its own of 127.0.0.1, which can be told to misbehave. */
-export interface LoopbackService extends AsyncDisposable {
+export interface LoopbackServer extends AsyncDisposable {
   readonly address: string;
   readonly requests: WireRequest[];
   /** The next request whose method, path or `X-Amz-Target` matches fares so; in the order given. */
@@ -29,7 +29,7 @@ export interface LoopbackService extends AsyncDisposable {
 }
 
 /** Starts a service that answers in JSON. */
-export async function startLoopbackService(handle: (request: WireRequest) => WireAnswer): Promise<LoopbackService> {
+export async function startLoopbackServer(handle: (request: WireRequest) => WireAnswer): Promise<LoopbackServer> {
   const requests: WireRequest[] = [];
   const faults: Fault[] = [];
   const server = createServer((incoming, outgoing) => {

@@ -28,7 +28,7 @@ const PAUSE_MS = 100;
  * Calls a key service, up to three times if it is busy, broken or cannot be reached; a try that takes too long is the last one.
  * Throws KEY_PROVIDER. The error has no cause: those of `fetch` may quote a header, and with it the token.
  */
-export async function callKeyService(call: KeyServiceCall): Promise<KeyServiceAnswer> {
+export async function callRemoteKeys(call: KeyServiceCall): Promise<KeyServiceAnswer> {
   for (let tries = 1; ; tries += 1) {
     const result = await tryOnce(call);
     if ('status' in result) return result;
