@@ -206,6 +206,31 @@ describe('A list of products', () => {
     expect(found.slots).toHaveLength(2);
   });
 
+  it('finds by a word that was looked for before what has come since, and no more what has gone or is named otherwise', () => {
+    const names = new Map([['marula', 'Marula Oil']]);
+    const [stays, goes, comes, joins] = [
+      buildRecord({ slug: 'stays', title: { EN: 'Plain one' }, ingredients: ['marula'] }),
+      buildRecord({ slug: 'goes', title: { EN: 'Marula one' } }),
+      buildRecord({ slug: 'comes', title: { EN: 'Marula two' } }),
+      buildRecord({ slug: 'joins', title: { EN: 'Marula three' } }),
+    ];
+    const index = new ProductIndex(({ value }) => names.get(value) ?? value, 32);
+    const find = (query: string) => slugs(index, findProducts(index, EU, { query, first: 10 }).slots);
+    index.apply([stays, goes].map((after) => ({ before: null, after })));
+    expect(find('marula')).toEqual(['goes', 'stays']);
+    expect(find('marula one')).toEqual(['goes', 'stays']);
+    index.apply([
+      { before: goes, after: null },
+      { before: null, after: comes },
+      { before: null, after: joins },
+    ]);
+    expect(find('marula')).toEqual(['comes', 'joins', 'stays']);
+    names.set('marula', 'Sclerocarya');
+    index.renameValues();
+    expect(find('marula')).toEqual(['comes', 'joins']);
+    expect(find('sclerocarya')).toEqual(['stays']);
+  });
+
   it('is the same after many changes as one made anew', () => {
     const change = fc.record({ at: fc.nat(30), to: fc.option(product, { nil: null }) });
     fc.assert(

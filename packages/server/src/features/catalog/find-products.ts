@@ -107,12 +107,10 @@ function byMatch(
   const cursor = after == null ? null : decodeCursor(ORDERS.MATCH, after);
   const from = cursor && { score: cursor.key as number, place: order.after(0, cursor.id) };
   const page = walkScores(order, selection.products, hits.scores, first, from);
-  // The scores are good until the next search only.
-  const scores = new Map(page.slots.map((slot) => [slot, hits.scores[slot] as number]));
   return {
     ...page,
     selection,
-    cursorOf: (slot) => encodeCursor(ORDERS.MATCH, { key: scores.get(slot) ?? 0, id: idOf(selection, slot) }),
+    cursorOf: (slot) => encodeCursor(ORDERS.MATCH, { key: hits.scores[slot] as number, id: idOf(selection, slot) }),
   };
 }
 

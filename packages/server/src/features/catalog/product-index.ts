@@ -71,6 +71,7 @@ export class ProductIndex {
   apply(changes: readonly ProductChange[]): void {
     const removed = new Set<number>();
     const added: number[] = [];
+    this.search.forget();
     this.makeRoom(changes.length);
     for (const { before, after } of changes) {
       const slot = this.slotFor(before, after);
@@ -142,6 +143,7 @@ export class ProductIndex {
   private indexWords(most: number): void {
     const waiting = this.unsearched.length;
     if (waiting === 0) return;
+    this.search.forget();
     for (const { slot, before, after } of this.unsearched.splice(0, most)) {
       this.search.products.set(slot, before && indexedTexts(before), after && indexedTexts(after));
     }
@@ -179,6 +181,7 @@ export class ProductIndex {
 
   private nameValue(number: number): void {
     const names: IndexedText[] = [{ field: 1, text: this.nameOf(this.facets.entry(number)) }];
+    this.search.forget();
     this.search.values.set(number, this.valueNames[number] ?? null, names);
     this.valueNames[number] = names;
   }

@@ -34,6 +34,13 @@ export function unite(target: Bitset, other: Bitset): void {
   for (let word = 0; word < target.length; word++) target[word] = (target[word] as number) | (other[word] as number);
 }
 
+/** What is in both sets, as a new set. */
+export function intersection(a: Bitset, b: Bitset): Bitset {
+  const both = a.slice();
+  intersect(both, b);
+  return both;
+}
+
 /** What is in `whole` and not in `part`, as a new set. */
 export function difference(whole: Bitset, part: Bitset): Bitset {
   const rest = whole.slice();

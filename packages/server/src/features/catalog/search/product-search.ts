@@ -1,14 +1,20 @@
-import { type Bitset, emptySet, include, intersect, isEmpty, slotsIn, unite } from '../index/bitset.ts';
+import { LRUCache } from 'lru-cache';
+import { type Bitset, emptySet, include, intersect, intersection, isEmpty, slotsIn, unite } from '../index/bitset.ts';
 import { findMisspelt, findTerms, type TermMatch } from './find-terms.ts';
 import { MATCH_WEIGHTS } from './match-weights.ts';
 import { PLACE_BITS, PLACES, SearchIndex } from './search-index.ts';
 import { type QueryTerm, queryTerms } from './split-words.ts';
 
-/** What a search found: the products, and by slot how well each matches. Good until the next search. */
+/** What a search found: the products, and by slot how well each matches. Not to be written to. */
 export interface SearchHits {
   readonly products: Bitset;
   readonly scores: Uint16Array;
 }
+
+/** How much of what terms match is kept, in bytes: some 180 terms of 10,000 products. */
+const WEIGHED_BYTES = 4 * 1024 * 1024;
+
+const keyOf = ({ term }: QueryTerm, lang: number): string => `${lang}${term}`;
 
 /**
  * Finds products by their own words and by the names of what they have: ingredients, collections, vendors and other
@@ -20,8 +26,11 @@ export class ProductSearch {
   readonly products = new SearchIndex();
   /** Documents are facet values. */
   readonly values = new SearchIndex();
-  /** For the first, second … term of a query, by slot: how well a product matches it. */
-  private weights: Uint16Array[] = [];
+  /** What the terms match that were looked for of late: many shoppers type the same words, and each the same beginnings. */
+  private readonly weighed = new LRUCache<string, SearchHits>({
+    maxSize: WEIGHED_BYTES,
+    sizeCalculation: ({ products, scores }) => products.byteLength + scores.byteLength,
+  });
 
   /** @param setOf the products that have a facet value. */
   constructor(private readonly setOf: (value: number) => Bitset) {}
@@ -32,23 +41,24 @@ export class ProductSearch {
    * @param sold what the market sells: a product that is not to be had there must not stand in the way of those that are.
    */
   find(query: string, lang: number, sold: Bitset): SearchHits {
-    const capacity = sold.length * 32;
-    const found = queryTerms(query).map((term, at) => {
-      const hits = { products: emptySet(capacity), scores: this.weightsOf(at, capacity) };
-      this.weighTerm(term, lang, hits);
-      intersect(hits.products, sold);
-      return hits;
+    const [first, ...others] = queryTerms(query).map((term) => {
+      const { products, scores } = this.weighed.get(keyOf(term, lang)) ?? this.weigh(term, lang, sold.length * 32);
+      return { products: intersection(products, sold), scores };
     });
-    const [first, ...others] = found;
-    if (!first) return { products: emptySet(capacity), scores: new Uint16Array(0) };
+    if (!first) return { products: emptySet(sold.length * 32), scores: new Uint16Array(0) };
     // Most queries are one word.
     if (others.length === 0) return first;
-    const products = matchingMost(found, capacity);
-    const { scores } = first;
+    const products = matchingMost([first, ...others], sold.length * 32);
+    const scores = first.scores.slice();
     for (const slot of slotsIn(products)) {
       for (const other of others) scores[slot] = (scores[slot] as number) + (other.scores[slot] as number);
     }
     return { products, scores };
+  }
+
+  /** To be called whenever products, values or the sets of values have changed. */
+  forget(): void {
+    this.weighed.clear();
   }
 
   /** The facet values whose names match every term of a query, best match first. */
@@ -73,12 +83,11 @@ export class ProductSearch {
 
   /** Bytes held, estimated. */
   bytes(): number {
-    return (
-      this.products.bytes() + this.values.bytes() + this.weights.reduce((sum, { byteLength }) => sum + byteLength, 0)
-    );
+    return this.products.bytes() + this.values.bytes() + this.weighed.calculatedSize;
   }
 
-  private weighTerm(term: QueryTerm, lang: number, hits: SearchHits): void {
+  private weigh(term: QueryTerm, lang: number, capacity: number): SearchHits {
+    const hits = { products: emptySet(capacity), scores: new Uint16Array(capacity) };
     const own = findTerms(this.products, term);
     const values = findTerms(this.values, term);
     // What is spelt as something is known is no typing error.
@@ -88,6 +97,8 @@ export class ProductSearch {
     }
     for (const match of own) this.weighPostings(match, MATCH_WEIGHTS[lang]?.[match.kind] as Uint8Array, hits);
     this.weighSets(this.weighValues(values, lang), hits);
+    this.weighed.set(keyOf(term, lang), hits);
+    return hits;
   }
 
   /** Of all that answers one term of the query, the best counts for a product. */
@@ -137,14 +148,6 @@ export class ProductSearch {
       }
     }
     return best;
-  }
-
-  private weightsOf(at: number, capacity: number): Uint16Array {
-    const kept = this.weights[at];
-    if (kept?.length === capacity) return kept.fill(0);
-    const fresh = new Uint16Array(capacity);
-    this.weights[at] = fresh;
-    return fresh;
   }
 }
 
