@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { registerCheckoutCanary } from '../features/checkout/checkout.canary.ts';
-import { registerMailCanary } from '../features/order-mail/mail.canary.ts';
+import { registerMailCanary } from '../features/mail/mail.canary.ts';
 import { registerOrderControls } from '../features/orders/order.controls.ts';
 import { openBus } from '../platform/bus/open-bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';

@@ -1,6 +1,6 @@
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
-import { registerMailErasure } from '../features/order-mail/mail.erasure.ts';
-import { registerMailRetention } from '../features/order-mail/mail.retention.ts';
+import { registerMailErasure } from '../features/mail/mail.erasure.ts';
+import { registerMailRetention } from '../features/mail/mail.retention.ts';
 import { registerOrderErasure } from '../features/orders/order.erasure.ts';
 import { registerOrderRetention } from '../features/orders/order.retention.ts';
 import { registerPaymentErasure } from '../features/payments/payment.erasure.ts';

@@ -5,7 +5,7 @@ import type { Registry } from 'prom-client';
 import type { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import type { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
 import type { PictureRenderer } from '../features/catalog/rendering/picture-renderer.ts';
-import type { MailDeps } from '../features/order-mail/mail-deps.ts';
+import type { MailDeps } from '../features/mail/mail-deps.ts';
 import type { PaymentDeps } from '../features/payments/payment-deps.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
 import type { JobWorker } from '../platform/jobs/job-worker.ts';

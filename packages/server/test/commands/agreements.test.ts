@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Mail } from '../../src/features/order-mail/mail.entity.ts';
+import { Mail } from '../../src/features/mail/mail.entity.ts';
 import { Job } from '../../src/platform/jobs/job.entity.ts';
 import { openMailTransport } from '../../src/platform/mail/open-mail-transport.ts';
 import { EgressAgreement } from '../../src/privacy/egress/egress-agreement.entity.ts';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { Mail } from '../../src/features/order-mail/mail.entity.ts';
-import { OrderMailJob } from '../../src/features/order-mail/order-mail-job.ts';
+import { Mail } from '../../src/features/mail/mail.entity.ts';
+import { OrderMailJob } from '../../src/features/mail/order-mail-job.ts';
 import { Payment } from '../../src/features/payments/payment.entity.ts';
 import { receiveWebhook } from '../../src/features/payments/receive-webhook.ts';
 import { requestRefund } from '../../src/features/payments/request-refund.ts';

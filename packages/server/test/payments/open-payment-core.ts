@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { registerMailErasure } from '../../src/features/order-mail/mail.erasure.ts';
-import { registerMailRetention } from '../../src/features/order-mail/mail.retention.ts';
+import { registerMailErasure } from '../../src/features/mail/mail.erasure.ts';
+import { registerMailRetention } from '../../src/features/mail/mail.retention.ts';
 import { registerOrderErasure } from '../../src/features/orders/order.erasure.ts';
 import { registerPaymentErasure } from '../../src/features/payments/payment.erasure.ts';
 import { registerPaymentRetention } from '../../src/features/payments/payment.retention.ts';

@@ -1,5 +1,5 @@
-import type { MailDeps } from '../../src/features/order-mail/mail-deps.ts';
-import { registerMailJobs } from '../../src/features/order-mail/register-mail-jobs.ts';
+import type { MailDeps } from '../../src/features/mail/mail-deps.ts';
+import { registerMailJobs } from '../../src/features/mail/register-mail-jobs.ts';
 import { Order } from '../../src/features/orders/order.entity.ts';
 import { Payment } from '../../src/features/payments/payment.entity.ts';
 import { registerPaymentEnding } from '../../src/features/payments/payment.erasure.ts';

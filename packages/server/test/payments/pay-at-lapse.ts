@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { OrderMailJob } from '../../src/features/order-mail/order-mail-job.ts';
+import { OrderMailJob } from '../../src/features/mail/order-mail-job.ts';
 import { lapsePayment } from '../../src/features/payments/lapse-payment.ts';
 import { Job } from '../../src/platform/jobs/job.entity.ts';
 import type { TestStores } from '../stores/describe-dialects.ts';

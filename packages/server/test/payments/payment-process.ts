@@ -1,5 +1,5 @@
 import { storeOptions } from '../../src/app/stores.ts';
-import { registerMailJobs } from '../../src/features/order-mail/register-mail-jobs.ts';
+import { registerMailJobs } from '../../src/features/mail/register-mail-jobs.ts';
 import { lapsePayment } from '../../src/features/payments/lapse-payment.ts';
 import { Payment } from '../../src/features/payments/payment.entity.ts';
 import { registerPaymentEnding } from '../../src/features/payments/payment.erasure.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Mail } from '../../src/features/order-mail/mail.entity.ts';
+import { Mail } from '../../src/features/mail/mail.entity.ts';
 import { Order } from '../../src/features/orders/order.entity.ts';
 import { Payment } from '../../src/features/payments/payment.entity.ts';
 import { eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';

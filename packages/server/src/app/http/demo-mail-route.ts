@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { listSpooledMails, type SpooledMail } from '../../features/order-mail/list-spooled-mails.ts';
-import type { MailDeps } from '../../features/order-mail/mail-deps.ts';
+import { listSpooledMails, type SpooledMail } from '../../features/mail/list-spooled-mails.ts';
+import type { MailDeps } from '../../features/mail/mail-deps.ts';
 import { isLoopbackHost } from '../../platform/mail/loopback-host.ts';
 import type { Shop } from '../shop.ts';
 

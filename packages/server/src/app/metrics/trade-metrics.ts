@@ -1,7 +1,7 @@
 import { ChangeSetType, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
 import { Counter, type Registry } from 'prom-client';
-import { Mail } from '../../features/order-mail/mail.entity.ts';
-import type { MailOutcome } from '../../features/order-mail/mail-metrics.ts';
+import { Mail } from '../../features/mail/mail.entity.ts';
+import type { MailOutcome } from '../../features/mail/mail-metrics.ts';
 import { Order } from '../../features/orders/order.entity.ts';
 import { Payment } from '../../features/payments/payment.entity.ts';
 import type { Store } from '../../platform/orm/store.ts';

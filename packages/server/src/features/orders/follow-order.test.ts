@@ -12,9 +12,9 @@ import {
 } from '../../../test/checkout/open-checkout-world.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
 import { placeOrder } from '../checkout/place-order.ts';
-import { listSpooledMails } from '../order-mail/list-spooled-mails.ts';
-import { Mail } from '../order-mail/mail.entity.ts';
-import { sendMail } from '../order-mail/send-mail.ts';
+import { listSpooledMails } from '../mail/list-spooled-mails.ts';
+import { Mail } from '../mail/mail.entity.ts';
+import { sendMail } from '../mail/send-mail.ts';
 import { DEMO_SELLER } from '../seller/demo-seller.ts';
 import { followOrder } from './follow-order.ts';
 import { Order } from './order.entity.ts';

@@ -7,7 +7,7 @@ import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { PrivacyError } from '../../privacy/privacy-error.ts';
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
-import { queueCodeMail } from '../order-mail/queue-code-mail.ts';
+import { queueCodeMail } from '../mail/queue-code-mail.ts';
 import { findOrderByToken } from './find-order-by-token.ts';
 import type { Order } from './order.entity.ts';
 import { OrderCode } from './order-code.entity.ts';

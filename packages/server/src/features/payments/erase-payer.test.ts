@@ -10,7 +10,7 @@ import { eraseSubject } from '../../privacy/erasure/erase-subject.ts';
 import { ErasureRecord } from '../../privacy/erasure/erasure-record.entity.ts';
 import { resumeErasures } from '../../privacy/erasure/resume-erasures.ts';
 import { Subject } from '../../privacy/subjects/subject.entity.ts';
-import { Mail } from '../order-mail/mail.entity.ts';
+import { Mail } from '../mail/mail.entity.ts';
 import { Order } from '../orders/order.entity.ts';
 import { Payment } from './payment.entity.ts';
 import { receiveWebhook } from './receive-webhook.ts';

@@ -3,7 +3,7 @@ import { openPaymentWorld, type PaymentWorld, type WorldOptions } from '../../..
 import { CARDS, payAt } from '../../../test/payments/sandbox-process.ts';
 import { describeEachDialect, type OpenStores } from '../../../test/stores/describe-dialects.ts';
 import { Job } from '../../platform/jobs/job.entity.ts';
-import { Mail } from '../order-mail/mail.entity.ts';
+import { Mail } from '../mail/mail.entity.ts';
 import { Payment } from './payment.entity.ts';
 import { InstitutionError, type PaymentInstitution } from './payment-institution.ts';
 import { paymentUrlOf } from './payment-url-of.ts';

@@ -1,5 +1,5 @@
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
-import { OrderMailJob } from '../order-mail/order-mail-job.ts';
+import { OrderMailJob } from '../mail/order-mail-job.ts';
 import { applyRefund } from '../orders/refund-order.ts';
 import { lockPayment } from './lock-payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';

@@ -1,5 +1,5 @@
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
-import { OrderMailJob } from '../order-mail/order-mail-job.ts';
+import { OrderMailJob } from '../mail/order-mail-job.ts';
 import { applyRelease, prepareRelease } from '../orders/release-order.ts';
 import { announceStock } from '../stock/announce-stock.ts';
 import { lockPayment } from './lock-payment.ts';

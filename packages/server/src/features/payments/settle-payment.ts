@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
 import { lockSubjectRow } from '../../privacy/subjects/lock-active-subject.ts';
-import { OrderMailJob } from '../order-mail/order-mail-job.ts';
+import { OrderMailJob } from '../mail/order-mail-job.ts';
 import { applyConfirm, prepareConfirm } from '../orders/confirm-order.ts';
 import type { PreparedOrder } from '../orders/open-order-content.ts';
 import { Order } from '../orders/order.entity.ts';
