@@ -13,6 +13,7 @@ import {
   publicUrlSetting,
   storeUrlSetting,
   switchSetting,
+  trustedProxiesSetting,
   withoutEmpty,
 } from './read-settings.ts';
 import { refuseSharedKeys } from './refuse-shared-keys.ts';
@@ -38,6 +39,8 @@ export interface Config {
   readonly secrets: Secrets;
   /** Where mail goes: an SMTP address, or null for the demo's spool. */
   readonly smtpUrl: string | null;
+  /** Whether an address is that of a proxy of the operator's, whose word on whom it asks for is taken. */
+  readonly trustedProxies: (address: string, hop: number) => boolean;
   readonly mailFrom: string;
   /** Key of the agreement with whoever runs a relay on another machine (D13). */
   readonly mailAgreement: string | null;
@@ -112,6 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     keyProvider: readKeyProviderSettings(env),
     secrets: readSecrets(env, dataDir, production),
     smtpUrl: env.SMTP_URL ?? null,
+    trustedProxies: trustedProxiesSetting(env),
     mailFrom: env.MAIL_FROM ?? 'Barrier <orders@barrier.example>',
     mailAgreement: env.MAIL_AGREEMENT ?? null,
     sandboxPort,

@@ -1,9 +1,12 @@
 import { computeDataMap } from '@barrier/schema/privacy/data-map.ts';
+import type { AccountContext, CurrentSession } from '../features/accounts/account-context.ts';
+import { type FoundSession, findSession } from '../features/accounts/find-session.ts';
 import type { CatalogContext } from '../features/catalog/catalog-context.ts';
 import type { CheckoutContext } from '../features/checkout/checkout-context.ts';
 import type { OrderContext } from '../features/orders/order-context.ts';
 import type { DataMapContext } from '../features/privacy-policy/data-map.resolver.ts';
 import type { SellerContext } from '../features/seller/seller.resolver.ts';
+import { PublicError } from '../platform/errors.ts';
 import { AccessSession } from '../privacy/access/access-session.ts';
 import type { SubjectProof, Viewer } from '../privacy/access/viewer.ts';
 import { SEALED_CATEGORIES } from '../privacy/vault/field-registry.ts';
@@ -15,6 +18,7 @@ import type { Shop } from './shop.ts';
 /** What resolvers find in the context of an operation. Features state what they need of it in interfaces of their own. */
 export interface RequestContext
   extends ExecutionContext,
+    AccountContext,
     CatalogContext,
     CheckoutContext,
     OrderContext,
@@ -24,12 +28,38 @@ export interface RequestContext
   readonly access: AccessSession;
 }
 
-/** The context of one operation of a visitor: nobody, until the operation proves to be about themselves. */
-export function createContext(shop: Shop, facts: RequestFacts): RequestContext {
+/** The session that a request comes with; null if its token is good no more, and then its cookie goes. */
+export async function identify(shop: Shop, facts: RequestFacts): Promise<FoundSession | null> {
+  const session = facts.sessionToken === null ? null : await findSession(shop.core, facts.sessionToken);
+  if (!session) facts.setSessionToken(null);
+  return session;
+}
+
+/**
+ * The context of one operation: of a customer if there is a session, else of a visitor, who is nobody until the operation
+ * proves to be about themselves.
+ */
+export function createContext(shop: Shop, facts: RequestFacts, found: FoundSession | null): RequestContext {
   const proofs: SubjectProof[] = [];
-  const viewer: Viewer = { kind: 'visitor', proofs };
+  const viewer: Viewer = found
+    ? { kind: 'customer', personId: found.accountId, subjectIds: found.subjectIds, proofs }
+    : { kind: 'visitor', proofs };
   const access = new AccessSession(shop.core, { viewer });
+  let session: CurrentSession | null = found;
   return {
+    currentSession: () => session,
+    setSession: (token, current) => {
+      facts.setSessionToken(token);
+      session = current;
+      if (current) proofs.push({ subjectId: current.subjectId, by: 'SESSION' });
+    },
+    throttle: () => {
+      if (facts.admitsAttempt()) return;
+      throw new PublicError(
+        'TOO_MANY_REQUESTS',
+        'There were many attempts from your network. Please wait a quarter of an hour.',
+      );
+    },
     viewer,
     access,
     core: shop.core,

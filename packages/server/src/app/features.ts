@@ -1,3 +1,5 @@
+import { accountPermissions } from '../features/accounts/account.permissions.ts';
+import { AccountResolver } from '../features/accounts/account.resolver.ts';
 import { cartPermissions } from '../features/cart/cart.permissions.ts';
 import { CartResolver } from '../features/cart/cart.resolver.ts';
 import { catalogPermissions } from '../features/catalog/catalog.permissions.ts';
@@ -20,6 +22,7 @@ export const RESOLVERS: readonly NewableFunction[] = [
   OrderResolver,
   DataMapResolver,
   SellerResolver,
+  AccountResolver,
 ];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
@@ -31,4 +34,5 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   orderPermissions,
   dataMapPermissions,
   sellerPermissions,
+  accountPermissions,
 ];

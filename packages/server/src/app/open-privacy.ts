@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { registerAccountCanary } from '../features/accounts/account.canary.ts';
 import { registerCheckoutCanary } from '../features/checkout/checkout.canary.ts';
 import { registerMailCanary } from '../features/mail/mail.canary.ts';
 import { registerOrderControls } from '../features/orders/order.controls.ts';
@@ -43,6 +44,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   registerErasureControls(core);
   registerCheckoutCanary(core);
   registerMailCanary(core);
+  registerAccountCanary(core);
   await refuseClosedKeys(core);
   return core;
 }

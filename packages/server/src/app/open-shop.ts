@@ -4,6 +4,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { registerAccountJobs } from '../features/accounts/register-account-jobs.ts';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
 import { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
@@ -113,6 +114,12 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   createControlMetrics(metrics, core);
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
+  registerAccountJobs(jobs, {
+    core,
+    fingerprintKey: config.secrets.fingerprintKey,
+    publicUrl: config.publicUrl,
+    seller: config.seller,
+  });
   registerCheckoutJobs(jobs, core);
   registerBookJobs(jobs, core);
   registerPrivacyJobs(jobs, core, logger);

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { compile as compileProxies } from '@fastify/proxy-addr';
 import { ConfigError } from './config-error.ts';
 import { repositoryFolder } from './package-folder.ts';
 
@@ -96,4 +97,17 @@ function isPostgresUrl(text: string): boolean {
     return false;
   }
   return /^postgres(?:ql)?:$/.test(protocol) && /^\/[^/]+$/.test(pathname);
+}
+
+/**
+ * Whose word on a client's address is taken (TRUSTED_PROXIES): addresses and networks, parted by commas; this machine alone if it is
+ * not set. The address only counts attempts to sign in, and is not kept. @throws {ConfigError}
+ */
+export function trustedProxiesSetting(env: NodeJS.ProcessEnv): (address: string, hop: number) => boolean {
+  const listed = (env.TRUSTED_PROXIES ?? 'loopback').split(',').map((entry) => entry.trim());
+  try {
+    return compileProxies(listed);
+  } catch {
+    throw new ConfigError('TRUSTED_PROXIES is no list of addresses and networks, such as loopback,10.0.0.0/8.');
+  }
 }

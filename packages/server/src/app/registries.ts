@@ -1,3 +1,5 @@
+import { registerAccountErasure } from '../features/accounts/account.erasure.ts';
+import { registerAccountRetention } from '../features/accounts/account.retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
 import { registerMailErasure } from '../features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../features/mail/mail.retention.ts';
@@ -17,5 +19,7 @@ export function fillPrivacyRegistry(): PrivacyRegistry {
   registerOrderRetention(registry);
   registerMailErasure(registry);
   registerMailRetention(registry);
+  registerAccountErasure(registry);
+  registerAccountRetention(registry);
   return registry;
 }

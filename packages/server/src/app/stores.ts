@@ -1,3 +1,8 @@
+import { AccountSchema } from '../features/accounts/account.entity.ts';
+import { AccountSessionSchema } from '../features/accounts/account-session.entity.ts';
+import { PersonSubjectSchema } from '../features/accounts/person-subject.entity.ts';
+import { SignInAttemptSchema } from '../features/accounts/sign-in-attempt.entity.ts';
+import { SignInChallengeSchema } from '../features/accounts/sign-in-challenge.entity.ts';
 import { CartSchema } from '../features/cart/cart.entity.ts';
 import { CartLineSchema } from '../features/cart/cart-line.entity.ts';
 import { CatalogueStateSchema } from '../features/catalog/catalogue-state.entity.ts';
@@ -47,6 +52,8 @@ export type StoreName = 'main' | 'keys' | 'log';
 const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrations'>>> = {
   main: {
     entities: [
+      AccountSchema,
+      AccountSessionSchema,
       BookShuffleSchema,
       BusEventSchema,
       CartLineSchema,
@@ -67,10 +74,13 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       OrderSchema,
       PaymentEventSchema,
       PaymentSchema,
+      PersonSubjectSchema,
       PlacedRequestSchema,
       ProductSchema,
       PromotionSchema,
       SalesLedgerSchema,
+      SignInAttemptSchema,
+      SignInChallengeSchema,
       StockReservationSchema,
       SubjectSchema,
       TaxLedgerSchema,

@@ -132,6 +132,7 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
           payments,
           idempotencyKey,
           orderProof,
+          currentSession: () => null,
           method,
           cartToken: self.cartToken,
           setCartToken: (token) => {

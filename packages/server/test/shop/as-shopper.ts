@@ -93,15 +93,27 @@ export const DOCUMENTS = {
   pay: 'mutation ($token: String!) { payOrder(token: $token) { paymentUrl userErrors { code message path } } }',
 } as const;
 
+/** Where a browser keeps its cookies; without it the shopper is a program, which keeps none. */
+export interface Cookies {
+  read(): string;
+  keep(line: string): void;
+}
+
 /** A new shopper at the shop of an address. */
-export function asShopper(url: string): Shopper {
+export function asShopper(url: string, { cookies }: { readonly cookies?: Cookies } = {}): Shopper {
   let cartToken: string | null = null;
   const ask = async <Data>(query: string, variables: object = {}, headers: Record<string, string> = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cartToken ? { 'cart-token': cartToken } : {}), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(cartToken ? { 'cart-token': cartToken } : {}),
+        ...(cookies ? { cookie: cookies.read() } : {}),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
+    for (const line of response.headers.getSetCookie()) cookies?.keep(line);
     const body = await response.text();
     const { data, errors = [] } = JSON.parse(body) as Pick<Answer<Data>, 'data'> & Partial<Answer<Data>>;
     return { status: response.status, body, data, errors };

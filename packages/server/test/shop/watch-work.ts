@@ -9,7 +9,7 @@ import type { Shop } from '../../src/app/shop.ts';
 export interface Work {
   /** Statements sent to whichever database. */
   readonly statements: string[];
-  /** Hashes and HMACs begun. */
+  /** Hashes, HMACs and hashes of passwords begun. */
   hashes: number;
 }
 
@@ -49,7 +49,7 @@ function listenToDrivers(): void {
     };
   }
 
-  for (const name of ['createHash', 'createHmac'] as const) {
+  for (const name of ['createHash', 'createHmac', 'argon2'] as const) {
     const original = crypto[name] as (...args: unknown[]) => unknown;
     const counted = (...args: unknown[]) => {
       const work = current.getStore();

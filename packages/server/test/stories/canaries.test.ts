@@ -82,6 +82,8 @@ describeEachDialect('A canary', (open, dialect) => {
     // No job, no link, no reservation, nothing in a ledger, no entry in the log.
     expect(Object.fromEntries(added)).toEqual({
       'main.subject': 1,
+      'main.account': 1,
+      'main.account_session': 1,
       'main.placed_order': 1,
       'main.payment': 1,
       'main.mail': 1,

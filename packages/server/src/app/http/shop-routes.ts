@@ -1,11 +1,13 @@
-import type { FastifyInstance } from 'fastify';
-import { createContext } from '../context.ts';
+import proxyAddress from '@fastify/proxy-addr';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createContext, identify } from '../context.ts';
 import { webDistFolder } from '../package-folder.ts';
 import type { Shop } from '../shop.ts';
 import { addDemoMailRoutes, showsDemoMail } from './demo-mail-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { hostKindOf } from './host-check.ts';
 import { addInvoiceRoute } from './invoice-route.ts';
+import { NetworkThrottle } from './network-throttle.ts';
 import { addPictureRoutes } from './picture-routes.ts';
 import { type CookieUse, NOBODY, readRequestFacts } from './request-facts.ts';
 import { addWebRoutes } from './web-routes.ts';
@@ -19,10 +21,13 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
     secure: publicUrl.startsWith('https:'),
     allowed: (request) => kindOf(request) === 'public',
   };
-  addGraphqlRoute(http, async (request, reply) => ({
-    apollo: await shop.apollo('public'),
-    context: createContext(shop, readRequestFacts(request, reply, cookies)),
-  }));
+  const throttle = new NetworkThrottle(shop.core.clock);
+  const admits = (request: FastifyRequest) => throttle.admits(proxyAddress(request.raw, shop.config.trustedProxies));
+  addGraphqlRoute(http, async (request, reply) => {
+    const facts = readRequestFacts(request, reply, cookies, admits);
+    const session = facts.sessionToken === null ? null : await identify(shop, facts);
+    return { apollo: await shop.apollo('public'), context: createContext(shop, facts, session) };
+  });
   addPictureRoutes(http, { catalogue: shop.catalogue, ...shop.pictures });
   addWebhookRoute(http, shop.payments);
   addInvoiceRoute(http, shop.core, shop.config.seller);
@@ -41,7 +46,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
       const apollo = await shop.apollo('public');
       const { body } = await apollo.executeOperation(
         { variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
-        { contextValue: createContext(shop, NOBODY) },
+        { contextValue: createContext(shop, NOBODY, null) },
       );
       return body.kind === 'single' ? body.singleResult : null;
     },

@@ -1,5 +1,6 @@
 import type { SubjectProof } from '../../privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
+import type { CurrentSession } from '../accounts/account-context.ts';
 import type { CartContext } from '../cart/cart-context.ts';
 import type { PaymentDeps } from '../payments/payment-deps.ts';
 
@@ -7,6 +8,8 @@ import type { PaymentDeps } from '../payments/payment-deps.ts';
 export interface CheckoutContext extends CartContext {
   readonly core: PrivacyCore;
   readonly payments: PaymentDeps;
+  /** The customer who orders; null for guests. */
+  currentSession(): CurrentSession | null;
   /** Key of idempotency fingerprints (D2), 64 hexadecimal digits. */
   readonly fingerprintKey: string;
   /** The header `Idempotency-Key`, if the client sent one. */

@@ -9,6 +9,7 @@ import { mailboxOf } from '../../privacy/blind-index/mailbox-of.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import { createSubject, type PreparedSubject } from '../../privacy/subjects/create-subject.ts';
+import { linkSubject } from '../accounts/link-subject.ts';
 import { emptyCart, lockCart, type StoredCart } from '../cart/stored-cart.ts';
 import { LANGUAGES } from '../catalog/locale.ts';
 import { issueOrderLink } from '../orders/issue-order-link.ts';
@@ -54,7 +55,7 @@ export type StoredOrder =
  * @throws {OrderRefused} with what the customer can do.
  */
 export async function storeOrder(
-  { core, cartToken, payments }: CheckoutContext,
+  { core, cartToken, payments, currentSession }: CheckoutContext,
   draft: OrderDraft,
   prepared: PreparedSubject,
 ): Promise<StoredOrder> {
@@ -81,6 +82,8 @@ export async function storeOrder(
     const order = await createOrder(core, em, subject, { checked, sums, language, content }, now);
     const { id: orderId, subjectId, total: amount, currency, placedAt, payableUntil } = order;
     const returnBase = returnBaseOf(payments.publicUrl, language);
+    const session = currentSession();
+    if (session) linkSubject(em, session.accountId, subjectId, now);
     const payment = await createPayment(em, {
       orderId,
       subjectId,

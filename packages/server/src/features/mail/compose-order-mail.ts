@@ -81,7 +81,7 @@ function compose(
         { kind: 'record', text: `${checkpoint.sequence} ${checkpoint.hash}` },
       ]
     : [];
-  const footer = [...texts.footer(`${shopUrl(content)}/privacy`), sellerLine(seller, texts.tag)];
+  const footer = [...texts.footer(`${shopUrl(content)}/privacy`, 'ORDER'), sellerLine(seller, texts.tag)];
   return { language: texts.tag, subject, title, blocks: [...blocks, ...record], footer };
 }
 

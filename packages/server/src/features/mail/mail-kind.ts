@@ -1,8 +1,19 @@
+import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
+
 /** The mails about an order. */
 export type OrderMailKind = 'CONFIRMATION' | 'PAYMENT_LAPSED' | 'REFUNDED';
 
-/** Every mail there is; `CODE` holds the one-time code of the tracking page (D16). */
-export type MailKind = OrderMailKind | 'CODE';
+/** Every mail there is; `CODE` holds the one-time code of the tracking page (D16), `SIGN_IN_CODE` that of an account. */
+export type MailKind = OrderMailKind | 'CODE' | 'SIGN_IN_CODE';
+
+/** What each kind of mail is sent for. */
+export const MAIL_PURPOSE: Readonly<Record<MailKind, Purpose>> = {
+  CONFIRMATION: 'ORDER_PROCESSING',
+  PAYMENT_LAPSED: 'ORDER_PROCESSING',
+  REFUNDED: 'ORDER_PROCESSING',
+  CODE: 'ORDER_PROCESSING',
+  SIGN_IN_CODE: 'SECURITY',
+};
 
 const ORDER_MAILS: readonly string[] = ['CONFIRMATION', 'PAYMENT_LAPSED', 'REFUNDED'] satisfies OrderMailKind[];
 

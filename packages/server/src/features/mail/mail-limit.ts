@@ -14,7 +14,13 @@ export const MAIL_LIMIT_WINDOW_MS = 86_400_000;
  * How many mails of a kind a mailbox gets within a day, with whatever +tag it is written and whoever ordered in its name (D15). What somebody has paid for is
  * hardly limited; what anybody can cause for nothing is.
  */
-const LIMITS: Readonly<Record<MailKind, number>> = { CONFIRMATION: 50, REFUNDED: 50, PAYMENT_LAPSED: 3, CODE: 10 };
+const LIMITS: Readonly<Record<MailKind, number>> = {
+  CONFIRMATION: 50,
+  REFUNDED: 50,
+  PAYMENT_LAPSED: 3,
+  CODE: 10,
+  SIGN_IN_CODE: 10,
+};
 
 /** A mail to be counted. */
 export interface CountedMail {

@@ -3,10 +3,8 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import type { Seller } from '../seller/seller.ts';
-import { queueMail } from './queue-mail.ts';
-import { sellerLine } from './seller-line.ts';
+import { queueNotice } from './queue-notice.ts';
 import { mailTexts } from './texts/mail-texts.ts';
-import { writeMessage } from './write-message.ts';
 
 /** A one-time code to be mailed (D16). */
 export interface CodeMail {
@@ -32,17 +30,19 @@ export function queueCodeMail(
   subject: ActiveSubject,
   { to, language, orderNumber, code, minutes, publicUrl, seller }: CodeMail,
 ): Promise<boolean> {
-  const texts = mailTexts(language);
-  const message = writeMessage(to, {
-    language: texts.tag,
-    subject: texts.code.subject,
-    title: texts.code.title,
+  const { code: texts } = mailTexts(language);
+  return queueNotice(core, em, subject, {
+    kind: 'CODE',
+    to,
+    language,
+    subject: texts.subject,
+    title: texts.title,
     blocks: [
-      { kind: 'paragraph', text: texts.code.text(orderNumber, minutes) },
+      { kind: 'paragraph', text: texts.text(orderNumber, minutes) },
       { kind: 'code', code },
-      { kind: 'small', text: texts.code.warning },
+      { kind: 'small', text: texts.warning },
     ],
-    footer: [...texts.footer(`${publicUrl}/${language.toLowerCase()}/privacy`), sellerLine(seller, texts.tag)],
+    publicUrl,
+    seller,
   });
-  return queueMail(core, em, subject, { kind: 'CODE', message });
 }

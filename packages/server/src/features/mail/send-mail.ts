@@ -3,6 +3,7 @@ import { passEgress } from '../../privacy/egress/pass-egress.ts';
 import { PrivacyError } from '../../privacy/privacy-error.ts';
 import { Mail } from './mail.entity.ts';
 import type { MailDeps } from './mail-deps.ts';
+import { MAIL_PURPOSE } from './mail-kind.ts';
 
 /**
  * Sends a mail and forgets it; in the demo it is spooled, still sealed. It may be sent twice if the process dies in
@@ -23,7 +24,7 @@ export async function sendMail({ core, transport, logger, count }: MailDeps, mai
       core,
       {
         recipient: 'PROCESSOR',
-        purpose: 'ORDER_PROCESSING',
+        purpose: MAIL_PURPOSE[mail.kind],
         agreementKey: transport.agreementKey,
         task: 'send-mail',
         reason: 'MAIL',

@@ -1,10 +1,10 @@
 import type { ProveOrderArgs } from '@barrier/schema/orders/order.args.ts';
 import type { ProveOrderPayload } from '@barrier/schema/orders/order-access.result.ts';
 import { LockMode } from '@mikro-orm/core';
+import { hashOfCode, isSameHash, MAX_ATTEMPTS } from '../../platform/tokens/mailed-code.ts';
 import { findOrderByToken } from './find-order-by-token.ts';
 import { issueOrderProof } from './issue-order-link.ts';
 import { OrderCode } from './order-code.entity.ts';
-import { hashOfCode, isSameHash, MAX_ATTEMPTS } from './order-code.ts';
 import type { OrderContext } from './order-context.ts';
 import { orderError } from './order-errors.ts';
 
@@ -15,7 +15,7 @@ export async function proveOrder(
 ): Promise<ProveOrderPayload> {
   const now = core.clock.now();
   const order = await findOrderByToken(core.stores.main.em.fork(), token, now);
-  const entered = hashOfCode(fingerprintKey, order.id, code.replace(/\s/g, ''));
+  const entered = hashOfCode(fingerprintKey, 'order.code', order.id, code.replace(/\s/g, ''));
   const proof = await core.stores.main.em.fork().transactional(async (em) => {
     const mailed = await em.findOne(OrderCode, { orderId: order.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!mailed || mailed.expiresAt <= now || mailed.attempts >= MAX_ATTEMPTS) return null;

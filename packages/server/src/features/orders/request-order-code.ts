@@ -3,6 +3,7 @@ import type { RequestOrderCodePayload } from '@barrier/schema/orders/order-acces
 import { dayOf } from '../../platform/clock/clock.ts';
 import { lockName } from '../../platform/orm/lock-name.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
+import { CODE_MINUTES, hashOfCode, newCode } from '../../platform/tokens/mailed-code.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { PrivacyError } from '../../privacy/privacy-error.ts';
@@ -11,9 +12,11 @@ import { queueCodeMail } from '../mail/queue-code-mail.ts';
 import { findOrderByToken } from './find-order-by-token.ts';
 import type { Order } from './order.entity.ts';
 import { OrderCode } from './order-code.entity.ts';
-import { CODE_MINUTES, hashOfCode, MAX_CODES_A_DAY, newCode } from './order-code.ts';
 import type { OrderContext } from './order-context.ts';
 import { orderError } from './order-errors.ts';
+
+/** Codes that are mailed for an order in a day. */
+const MAX_CODES_A_DAY = 5;
 
 /** Mails a code to the order's address, for the bearer of its tracking link to prove who they are (D16). */
 export async function requestOrderCode(
@@ -45,7 +48,7 @@ export async function requestOrderCode(
     // The code that they have stays good if the address gets no other one.
     if (!(await queueCodeMail(core, em, subject, mail))) return false;
     const fresh = {
-      codeHash: hashOfCode(fingerprintKey, order.id, code),
+      codeHash: hashOfCode(fingerprintKey, 'order.code', order.id, code),
       expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
       attempts: 0,
       mailed: count + 1,

@@ -1,4 +1,5 @@
-import { allow, type and } from 'graphql-shield';
+import { allow, type and, rule } from 'graphql-shield';
+import { PublicError } from '../errors.ts';
 
 /** A rule of graphql-shield, or several joined by its `and`, `or`, `not`. */
 export type ShieldRule = Parameters<typeof and>[0];
@@ -34,4 +35,14 @@ export const shoppers: Permission = {
   audiences: ['public'],
   rule: allow,
   sentence: 'Visitors and customers of the shop may.',
+};
+
+/** Customers of the shop may: whoever is signed in, each for themselves. */
+export const customers: Permission = {
+  audiences: ['public'],
+  rule: rule({ cache: 'contextual' })(
+    (_parent, _args, { viewer }: { viewer: { kind: string } }) =>
+      viewer.kind === 'customer' || new PublicError('UNAUTHENTICATED', 'Please sign in first.'),
+  ),
+  sentence: 'Customers of the shop may, each for themselves; they are signed in.',
 };

@@ -16,6 +16,8 @@ export const AccessReason = {
   ORDER_WORK: 'ORDER_WORK',
   /** An invoice or another record that the law asks for. */
   LEGAL_RECORD: 'LEGAL_RECORD',
+  /** Somebody signs in, or is mailed a code to do so. */
+  SIGN_IN: 'SIGN_IN',
   /** A request for information, correction or erasure is carried out. */
   DATA_REQUEST: 'DATA_REQUEST',
   /** An incident is looked into. */

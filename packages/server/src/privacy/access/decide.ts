@@ -34,13 +34,13 @@ export const VIEWERS_IN_WORDS: Readonly<Record<ViewerKind, string>> = {
 /** A role that the matrix does not name is a visitor to it. */
 function standingOf(viewer: Viewer, subjectId: string): { kind: ViewerKind; proof?: ProofMeans } {
   switch (viewer.kind) {
+    case 'customer':
     case 'visitor': {
+      if (viewer.kind === 'customer' && viewer.subjectIds.includes(subjectId)) return { kind: 'subject' };
       const proofs = (viewer.proofs ?? []).filter((proof) => proof.subjectId === subjectId);
       if (proofs.length === 0) return { kind: 'visitor' };
-      return { kind: 'subject', proof: proofs.some(({ by }) => by === 'CODE') ? 'CODE' : 'LINK' };
+      return { kind: 'subject', proof: proofs.find(({ by }) => by !== 'LINK')?.by ?? 'LINK' };
     }
-    case 'customer':
-      return { kind: viewer.subjectIds.includes(subjectId) ? 'subject' : 'visitor' };
     case 'staff':
       return { kind: viewer.role === 'administrator' ? 'visitor' : `staff:${viewer.role}` };
     case 'partner':

@@ -1,7 +1,7 @@
-/** How somebody proved that they are the subject: by the link to their order, or by a code mailed to them (D16). */
-export type ProofMeans = 'LINK' | 'CODE';
+/** How somebody proved that they are the subject: by the link to their order, by a code mailed to them (D16), or by signing in. */
+export type ProofMeans = 'LINK' | 'CODE' | 'SESSION';
 
-/** A subject that a visitor has proven to be. */
+/** A subject that somebody has proven to be. */
 export interface SubjectProof {
   readonly subjectId: string;
   readonly by: ProofMeans;
@@ -21,6 +21,8 @@ export interface CustomerViewer {
   readonly kind: 'customer';
   readonly personId: string;
   readonly subjectIds: readonly string[];
+  /** What the operation has proven besides, as that of an order whose link it came with. */
+  readonly proofs?: readonly SubjectProof[];
 }
 
 /** A staff member; values are revealed only within an assigned case (P4.2). */

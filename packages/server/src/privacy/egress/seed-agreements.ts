@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/core';
 import { type Clock, dayOf } from '../../platform/clock/clock.ts';
 import type { Store } from '../../platform/orm/store.ts';
 import { EgressAgreement } from './egress-agreement.entity.ts';
@@ -9,7 +10,7 @@ const OWN_MAIL_RELAY: Terms = {
   key: 'own-mail-relay',
   party: 'Own mail relay (loopback)',
   recipient: 'PROCESSOR',
-  purposes: ['ORDER_PROCESSING', 'DATA_RIGHTS'],
+  purposes: ['ORDER_PROCESSING', 'DATA_RIGHTS', 'SECURITY'],
   categories: ['EMAIL', 'NAME', 'MESSAGE', 'DELIVERY_ADDRESS', 'ORDER_RECORD'],
   years: 10,
 };
@@ -47,5 +48,12 @@ export async function seedAgreements(main: Store, clock: Clock, options: { sandb
     const end = dayOf(new Date(Date.UTC(today.getUTCFullYear() + years, today.getUTCMonth(), today.getUTCDate())));
     em.create(EgressAgreement, { ...terms, signedOn: dayOf(today), validUntil: end, assessmentDue: end });
   }
+  await addPurposes(em, OWN_MAIL_RELAY);
   await em.flush();
+}
+
+/** The operator's own relay sends whatever mails the program has learnt to write since its entry was made. */
+async function addPurposes(em: EntityManager, { key, purposes }: Terms): Promise<void> {
+  const recorded = await em.findOne(EgressAgreement, { key });
+  if (recorded) recorded.purposes = [...new Set([...recorded.purposes, ...purposes])];
 }

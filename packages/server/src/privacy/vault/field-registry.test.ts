@@ -10,6 +10,10 @@ const FROZEN = [
   [5, 'ORDER_RECORD'],
   [6, 'PAYMENT_REFERENCE'],
   [7, 'MESSAGE'],
+  [8, 'EMAIL'],
+  [9, 'NAME'],
+  [10, 'CREDENTIAL'],
+  [11, 'CREDENTIAL'],
 ];
 
 it('The permanent ids of sealed fields are those of the frozen list, each once', () => {

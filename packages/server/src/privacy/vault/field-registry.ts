@@ -34,6 +34,15 @@ export const SEALED_FIELDS = {
   'order.content': { id: 5, category: 'ORDER_RECORD', version: 1, personal: ['Order.lines'] },
   'payment.reference': { id: 6, category: 'PAYMENT_REFERENCE', version: 1, personal: ['Order.paymentReference'] },
   'mail.message': { id: 7, category: 'MESSAGE', version: 1, personal: ['PlaceOrderInput.email'] },
+  'account.email': { id: 8, category: 'EMAIL', version: 1, personal: ['SignUpInput.email', 'Customer.email'] },
+  'account.name': { id: 9, category: 'NAME', version: 1, personal: ['SignUpInput.name', 'Customer.name'] },
+  'account.passwordHash': { id: 10, category: 'CREDENTIAL', version: 1, personal: ['SignUpInput.password'] },
+  'session.device': {
+    id: 11,
+    category: 'CREDENTIAL',
+    version: 1,
+    personal: ['SignInInput.device', 'AccountSession.device'],
+  },
 } as const satisfies Readonly<Record<string, SealedField>>;
 
 /** The categories of which something is stored. */

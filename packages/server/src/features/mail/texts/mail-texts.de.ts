@@ -61,8 +61,8 @@ export const DE: MailTexts = {
     text: (sequence) =>
       `Bevor jemand oder etwas Ihre Daten öffnet, schreiben wir es auf. Als diese Mail geschrieben wurde, hatte Ihr Verzeichnis ${sequence} Einträge und endete mit dem Zeichen unten. Bewahren Sie es auf: Damit können Sie später beweisen, dass kein Eintrag entfernt wurde.`,
   },
-  footer: (privacyUrl) => [
-    'Barrier schreibt Ihnen zu dieser Bestellung und zu nichts anderem. Diese Mail lädt keine Bilder von anderswo und zählt nicht, ob sie geöffnet wird.',
+  footer: (privacyUrl, about) => [
+    `Barrier schreibt Ihnen ${about === 'ORDER' ? 'zu dieser Bestellung' : 'zu Ihrem Konto'} und zu nichts anderem. Diese Mail lädt keine Bilder von anderswo und zählt nicht, ob sie geöffnet wird.`,
     `Was wir über Sie wissen und warum: ${privacyUrl}`,
   ],
 };

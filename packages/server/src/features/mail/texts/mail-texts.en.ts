@@ -61,8 +61,8 @@ export const EN: MailTexts = {
     text: (sequence) =>
       `Each time somebody or something opens your data, we write it down first. When this mail was written your record had ${sequence} entries and ended in the mark below. Keep it: with it you can prove later that no entry was taken away.`,
   },
-  footer: (privacyUrl) => [
-    'Barrier writes to you about this order and about nothing else. This mail has no pictures from elsewhere and counts no openings.',
+  footer: (privacyUrl, about) => [
+    `Barrier writes to you about ${about === 'ORDER' ? 'this order' : 'your account'} and about nothing else. This mail has no pictures from elsewhere and counts no openings.`,
     `What we know about you, and why: ${privacyUrl}`,
   ],
 };

@@ -3,6 +3,9 @@ import { DE } from './mail-texts.de.ts';
 import { EN } from './mail-texts.en.ts';
 import { ZH } from './mail-texts.zh.ts';
 
+/** What a mail is about: the footer says that it is about nothing else. */
+export type MailTopic = 'ORDER' | 'ACCOUNT';
+
 /** The words of the mails in one language. Amounts, dates and addresses come in written already. */
 export interface MailTexts {
   /** BCP 47 tag. */
@@ -50,7 +53,7 @@ export interface MailTexts {
     readonly text: (sequence: string) => string;
   };
   /** The address of the privacy page follows. */
-  readonly footer: (privacyUrl: string) => readonly string[];
+  readonly footer: (privacyUrl: string, about: MailTopic) => readonly string[];
 }
 
 const TEXTS: Readonly<Record<Language, MailTexts>> = { EN, DE, ZH };

@@ -58,8 +58,8 @@ export const ZH: MailTexts = {
     text: (sequence) =>
       `任何人或程序打开您的数据之前，我们都会先行记录。撰写此邮件时，您的记录共有 ${sequence} 条，其末尾标记如下。请保存：凭此您日后可以证明没有任何记录被删除。`,
   },
-  footer: (privacyUrl) => [
-    'Barrier 只就此订单与您联系，别无其他。此邮件不加载任何外部图片，也不统计是否被打开。',
+  footer: (privacyUrl, about) => [
+    `Barrier 只就${about === 'ORDER' ? '此订单' : '您的账户'}与您联系，别无其他。此邮件不加载任何外部图片，也不统计是否被打开。`,
     `我们了解您的哪些信息，以及原因：${privacyUrl}`,
   ],
 };

@@ -6,8 +6,8 @@ export const CODE_MINUTES = 15;
 /** Wrong codes that are taken before a new one is needed: one chance in 200,000 to guess it. */
 export const MAX_ATTEMPTS = 5;
 
-/** Codes that are mailed for an order in a day. */
-export const MAX_CODES_A_DAY = 5;
+/** What a code is for; a hash of one use is none of another. */
+export type CodeUse = 'order.code' | 'account.code';
 
 /** Six random digits. */
 export function newCode(): string {
@@ -15,9 +15,9 @@ export function newCode(): string {
 }
 
 /** What is stored of a code: a keyed hash, since a plain one of six digits is tried out in a second. */
-export function hashOfCode(key: string, orderId: string, code: string): string {
+export function hashOfCode(key: string, use: CodeUse, id: string, code: string): string {
   return createHmac('sha256', Buffer.from(key, 'hex'))
-    .update(JSON.stringify(['order.code', orderId, code]))
+    .update(JSON.stringify([use, id, code]))
     .digest('hex');
 }
 

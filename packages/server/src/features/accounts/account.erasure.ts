@@ -1,0 +1,76 @@
+import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
+import type { SealedFieldName } from '../../privacy/vault/field-registry.ts';
+import { Account } from './account.entity.ts';
+import { AccountSession } from './account-session.entity.ts';
+import { PersonSubject } from './person-subject.entity.ts';
+import { SignInAttempt } from './sign-in-attempt.entity.ts';
+import { SignInChallenge } from './sign-in-challenge.entity.ts';
+
+/** The sealed fields of an account and the properties that hold them. */
+export const ACCOUNT_FIELDS = {
+  'account.email': 'email',
+  'account.name': 'name',
+  'account.passwordHash': 'passwordHash',
+} as const satisfies Partial<Record<SealedFieldName, keyof Account>>;
+
+const FIELDS = Object.keys(ACCOUNT_FIELDS) as (keyof typeof ACCOUNT_FIELDS)[];
+
+/**
+ * An account goes with its subject: sessions, challenges, the counts by its address (D2) and the links to other subjects. What those are
+ * about is erased with them, each as a subject of its own.
+ */
+export function registerAccountErasure(registry: PrivacyRegistry): void {
+  registry.registerErasure({
+    name: 'failed sign-ins',
+    entity: 'SignInAttempt',
+    fields: [],
+    erase: async (em, subjectId) => {
+      const account = await em.findOne(Account, { subjectId }, { fields: ['emailIndex'] });
+      return account ? em.nativeDelete(SignInAttempt, { addressIndex: account.emailIndex }) : 0;
+    },
+  });
+  registry.registerErasure({
+    name: 'links to other subjects',
+    entity: 'PersonSubject',
+    fields: [],
+    erase: async (em, subjectId) => {
+      const account = await em.findOne(Account, { subjectId }, { fields: ['id'] });
+      const own = account ? await em.nativeDelete(PersonSubject, { accountId: account.id }) : 0;
+      return own + (await em.nativeDelete(PersonSubject, { subjectId }));
+    },
+  });
+  registry.registerErasure({
+    name: 'sign-ins under way',
+    entity: 'SignInChallenge',
+    fields: [],
+    erase: (em, subjectId) => em.nativeDelete(SignInChallenge, { subjectId }),
+  });
+  registry.registerErasure({
+    name: 'sessions',
+    entity: 'AccountSession',
+    fields: ['session.device'],
+    erase: (em, subjectId) => em.nativeDelete(AccountSession, { subjectId }),
+  });
+  registry.registerErasure({
+    name: 'accounts',
+    entity: 'Account',
+    fields: FIELDS,
+    erase: (em, subjectId) => em.nativeDelete(Account, { subjectId }),
+  });
+  registry.registerDownload({
+    name: 'account',
+    fields: [...FIELDS, 'session.device'],
+    collect: async (em, subjectId) => {
+      const account = await em.findOne(Account, { subjectId });
+      const sessions = await em.find(AccountSession, { subjectId });
+      const own = FIELDS.flatMap((field) => {
+        const sealed = account?.[ACCOUNT_FIELDS[field]];
+        return sealed ? [{ field, sealed }] : [];
+      });
+      const devices = sessions.flatMap(({ device }) =>
+        device ? [{ field: 'session.device' as const, sealed: device }] : [],
+      );
+      return [...own, ...devices];
+    },
+  });
+}
