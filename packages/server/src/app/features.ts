@@ -6,6 +6,9 @@ import { catalogPermissions } from '../features/catalog/catalog.permissions.ts';
 import { CatalogResolver } from '../features/catalog/catalog.resolver.ts';
 import { checkoutPermissions } from '../features/checkout/checkout.permissions.ts';
 import { CheckoutResolver } from '../features/checkout/checkout.resolver.ts';
+import { dataRightsPermissions } from '../features/data-rights/data-rights.permissions.ts';
+import { DataRightsResolver } from '../features/data-rights/data-rights.resolver.ts';
+import { CustomerOrdersResolver } from '../features/orders/customer-orders.resolver.ts';
 import { orderPermissions } from '../features/orders/order.permissions.ts';
 import { OrderResolver } from '../features/orders/order.resolver.ts';
 import { dataMapPermissions } from '../features/privacy-policy/data-map.permissions.ts';
@@ -23,6 +26,8 @@ export const RESOLVERS: readonly NewableFunction[] = [
   DataMapResolver,
   SellerResolver,
   AccountResolver,
+  CustomerOrdersResolver,
+  DataRightsResolver,
 ];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
@@ -35,4 +40,5 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   dataMapPermissions,
   sellerPermissions,
   accountPermissions,
+  dataRightsPermissions,
 ];

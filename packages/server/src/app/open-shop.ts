@@ -10,6 +10,7 @@ import { Product } from '../features/catalog/product.entity.ts';
 import { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
 import { PictureRenderer } from '../features/catalog/rendering/picture-renderer.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
+import { registerDataRightsJobs } from '../features/data-rights/register-data-rights-jobs.ts';
 import { createMailMetrics } from '../features/mail/mail-metrics.ts';
 import { registerMailJobs } from '../features/mail/register-mail-jobs.ts';
 import { registerBookJobs } from '../features/orders/shuffle-books.ts';
@@ -118,6 +119,12 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     core,
     fingerprintKey: config.secrets.fingerprintKey,
     publicUrl: config.publicUrl,
+    seller: config.seller,
+  });
+  registerDataRightsJobs(jobs, {
+    core,
+    payments,
+    fingerprintKey: config.secrets.fingerprintKey,
     seller: config.seller,
   });
   registerCheckoutJobs(jobs, core);

@@ -24,13 +24,13 @@ export async function enterSignInCode(context: AccountContext, input: EnterSignI
   const { core } = context;
   const { language } = input;
   context.throttle();
-  const wrongDevice = input.device ? refuseAccountText(input.device, ['input', 'device'], language, 80) : null;
+  const wrongDevice = input.device ? refuseAccountText(input.device, ['device'], language, 80) : null;
   if (wrongDevice) return { customer: null, userErrors: [wrongDevice] };
   const proven = await core.stores.main.em.fork().transactional(async (em) => {
     const challenged = await acceptCode(context, em, input);
     return challenged ? confirm(core, em, challenged) : null;
   });
-  if (!proven) return { customer: null, userErrors: [accountError('CODE_WRONG', language, ['input', 'code'])] };
+  if (!proven) return { customer: null, userErrors: [accountError('CODE_WRONG', language, ['code'])] };
   // Should it fail, retention takes the unconfirmed account within a week.
   if (proven.superfluous) await eraseSubject(core, proven.superfluous);
   await startSession(context, proven.account, input.device ?? null);

@@ -15,7 +15,7 @@ export async function requestSignInCode(
   context.throttle();
   const email = checkEmail(entered);
   if (email === null) {
-    const error = accountError('INVALID_EMAIL', language, ['input', 'email']);
+    const error = accountError('INVALID_EMAIL', language, ['email']);
     return { challenge: null, validMinutes: null, userErrors: [error] };
   }
   const challenge = await core.stores.main.em.fork().transactional(async (em) => {

@@ -23,16 +23,16 @@ export async function signIn(context: AccountContext, input: SignInInput): Promi
   const { language, password } = input;
   context.throttle();
   const email = checkEmail(input.email);
-  const wrongDevice = input.device ? refuseAccountText(input.device, ['input', 'device'], language, 80) : null;
+  const wrongDevice = input.device ? refuseAccountText(input.device, ['device'], language, 80) : null;
   if (email === null || wrongDevice) {
-    return refused(wrongDevice ?? accountError('INVALID_EMAIL', language, ['input', 'email']));
+    return refused(wrongDevice ?? accountError('INVALID_EMAIL', language, ['email']));
   }
   await requireFewFailures(core, email);
   const account = await findAccount(core, core.stores.main.em.fork(), email);
   const isTheirs = await isPasswordOf(core, account, password);
   if (!account || !isTheirs || account.state !== 'ACTIVE') {
     await countFailure(core, email);
-    return refused(accountError('SIGN_IN_REFUSED', language, ['input']));
+    return refused(accountError('SIGN_IN_REFUSED', language, ['password']));
   }
   await startSession(context, account, input.device ?? null);
   return { customer: await viewCustomer(context), userErrors: [] };

@@ -64,10 +64,10 @@ async function checkSignUp({ email: entered, name: given, password: chosen, lang
   const password = chosen || null;
   const email = checkEmail(entered);
   const errors = [
-    refuseAccountText(entered, ['input', 'email'], language, 300) ??
-      (email === null ? accountError('INVALID_EMAIL', language, ['input', 'email']) : null),
-    name === null ? null : refuseAccountText(name, ['input', 'name'], language),
-    password === null || email === null ? null : await refusePassword(password, email, ['input', 'password'], language),
+    refuseAccountText(entered, ['email'], language, 300) ??
+      (email === null ? accountError('INVALID_EMAIL', language, ['email']) : null),
+    name === null ? null : refuseAccountText(name, ['name'], language),
+    password === null || email === null ? null : await refusePassword(password, email, ['password'], language),
   ].filter((error) => error !== null);
   return { checked: errors.length === 0 && email !== null ? { email, name, password } : null, errors };
 }

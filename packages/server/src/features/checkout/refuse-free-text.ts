@@ -15,7 +15,7 @@ const NEIGHBOURS = ['recipientName', 'addressLine1', 'addressLine2', 'dependentL
  * (P2.4) and masks that come back (D7). The errors name the field and never the value; where two fields only together hold a
  * card number, the later one.
  */
-export function refuseFreeText(input: PlaceOrderInput): UserError[] {
+export function refuseFreeText(input: Pick<PlaceOrderInput, 'language'> & object): UserError[] {
   const texts = textsOf(input);
   const alone = texts.flatMap(({ path, text }) => {
     const code = refusalOf(text);

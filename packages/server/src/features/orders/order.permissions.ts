@@ -4,7 +4,7 @@ import { type Permission, type PermissionTable, shoppers } from '../../platform/
 const linkBearers: Permission = {
   ...shoppers,
   sentence:
-    'Visitors and customers of the shop may, each for the one order whose link they hold; what is personal in it the access matrix decides.',
+    'Visitors and customers of the shop may, each for the one order whose link they hold, customers also for each of their own; what is personal in it the access matrix decides.',
 };
 
 /** A guest's order opens to its link; the token is looked at by the use cases, since it is no right to a type. */
@@ -13,6 +13,7 @@ export const orderPermissions: PermissionTable = {
   Mutation: { requestOrderCode: linkBearers, proveOrder: linkBearers, payOrder: linkBearers },
   types: {
     Order: linkBearers,
+    OrderConnection: linkBearers,
     OrderLine: linkBearers,
     PersonalOrderLines: linkBearers,
     PersonalText: linkBearers,

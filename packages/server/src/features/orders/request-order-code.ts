@@ -18,16 +18,33 @@ import { orderError } from './order-errors.ts';
 /** Codes that are mailed for an order in a day. */
 const MAX_CODES_A_DAY = 5;
 
+/** What mailing a code needs. */
+export type OrderCodeDeps = Pick<OrderContext, 'core' | 'payments' | 'fingerprintKey' | 'seller'>;
+
 /** Mails a code to the order's address, for the bearer of its tracking link to prove who they are (D16). */
 export async function requestOrderCode(
-  { core, payments, fingerprintKey, seller }: OrderContext,
+  deps: OrderCodeDeps,
   { token, language }: OrderTokenArgs,
 ): Promise<RequestOrderCodePayload> {
+  const { core } = deps;
+  const order = await findOrderByToken(core.stores.main.em.fork(), token, core.clock.now());
+  return (await mailOrderCode(deps, order))
+    ? { validMinutes: CODE_MINUTES, userErrors: [] }
+    : { validMinutes: null, userErrors: [orderError('TOO_MANY_CODES', language)] };
+}
+
+/**
+ * Makes a code for an order and queues its mail; false if order or mailbox have had enough of them for today.
+ * @throws {PrivacyError} ERASED if there is no address to write to any more.
+ */
+export async function mailOrderCode(
+  { core, payments, fingerprintKey, seller }: OrderCodeDeps,
+  order: Order,
+): Promise<boolean> {
   const now = core.clock.now();
-  const order = await findOrderByToken(core.stores.main.em.fork(), token, now);
   const to = await openEmail(core, order);
   const code = newCode();
-  const mailed = await core.stores.main.em.fork().transactional(async (em) => {
+  return core.stores.main.em.fork().transactional(async (em) => {
     // The subject's lock is shared, and the first code has no row yet: many at once would be counted as one, or meet at its insert.
     await lockName(sqlIn(em), `order.code/${order.id}`);
     const subject = await lockActiveSubject(core, em, order.subjectId);
@@ -58,9 +75,6 @@ export async function requestOrderCode(
     else em.create(OrderCode, { orderId: order.id, ...fresh });
     return true;
   });
-  return mailed
-    ? { validMinutes: CODE_MINUTES, userErrors: [] }
-    : { validMinutes: null, userErrors: [orderError('TOO_MANY_CODES', language)] };
 }
 
 /** @throws {PrivacyError} ERASED if there is no address to write to any more. */

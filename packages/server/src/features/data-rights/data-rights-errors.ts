@@ -1,0 +1,25 @@
+import { userErrorsOf } from '../../platform/graphql/user-error.ts';
+
+/** What can be wrong with a right that somebody uses on their own data. */
+export const dataRightsError = userErrorsOf({
+  CODE_WRONG: {
+    EN: 'Number or code are wrong, or the code is no longer valid. After five wrong ones a new code is needed.',
+    DE: 'Nummer oder Code sind falsch, oder der Code gilt nicht mehr. Nach fünf falschen brauchen Sie einen neuen.',
+    ZH: '订单号或验证码错误，或验证码已失效。输错五次后需要重新获取。',
+  },
+  CLAIMED_ELSEWHERE: {
+    EN: 'This order is in another account already.',
+    DE: 'Diese Bestellung ist schon in einem anderen Konto.',
+    ZH: '此订单已归入另一个账户。',
+  },
+  ORDER_CLOSED: {
+    EN: 'This order is on its way or closed; it cannot be changed any more.',
+    DE: 'Diese Bestellung ist unterwegs oder abgeschlossen und lässt sich nicht mehr ändern.',
+    ZH: '此订单已发出或已结束，无法再修改。',
+  },
+  OTHER_COUNTRY: {
+    EN: 'The address has to stay in the same country: tax and delivery were paid for it. To send it elsewhere, please order anew.',
+    DE: 'Die Adresse muss im selben Land bleiben: Steuer und Versand sind dafür bezahlt. Für ein anderes Land bestellen Sie bitte neu.',
+    ZH: '地址必须在同一国家/地区内：税费和运费已按此支付。如需寄往其他地方，请重新下单。',
+  },
+});
