@@ -40,6 +40,18 @@ it.each([
   if ((await field.count()) > 0) expect((await field.inputValue()).length).toBeLessThanOrEqual(200);
 });
 
+it('keeps from itself what the shop does not use, by names that the browser knows', async () => {
+  const { page } = watched.desk;
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto('/en/');
+  const allowed = await page.evaluate(allowedFeatures);
+  const denied = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics', 'interest-cohort'];
+  expect(allowed.filter((feature) => denied.includes(feature))).toEqual([]);
+  expect(allowed).toEqual(expect.arrayContaining(['publickey-credentials-get', 'publickey-credentials-create']));
+  expect(said.filter((text) => /permissions-policy/i.test(text))).toEqual([]);
+});
+
 describe.each(PUBLIC_PAGES)('%s', (path) => {
   it.each([
     // The narrowest window of WCAG 2.2 (1.4.10), in the language with the longest words.
@@ -82,6 +94,11 @@ describe.each(PUBLIC_PAGES)('%s', (path) => {
     expect(one.headers.get('set-cookie')).toBeNull();
   });
 });
+
+/** Runs in the page: the features that its policy leaves it, as Chromium tells them. */
+function allowedFeatures(): string[] {
+  return (document as Document & { featurePolicy: { allowedFeatures(): string[] } }).featurePolicy.allowedFeatures();
+}
 
 /** Runs in the page: how much of it has moved since it was opened, as the browser itself counts it. */
 function sumOfShifts(): Promise<number> {

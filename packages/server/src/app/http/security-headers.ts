@@ -14,6 +14,50 @@ export interface SecurityHeaders {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/**
+ * What of a browser no page of the shop uses, not even a script that got in where none should: senses, devices, payment by the
+ * browser (cards are entered at the institution), and whatever tells advertisers about visitors. Names that Chromium does
+ * not know are left out, since it complains of each on every page.
+ */
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'attribution-reporting',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'interest-cohort',
+  'join-ad-interest-group',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'private-aggregation',
+  'private-state-token-issuance',
+  'private-state-token-redemption',
+  'run-ad-auction',
+  'screen-wake-lock',
+  'serial',
+  'shared-storage',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+/** What a sign-in with a passkey (WebAuthn) asks for, and no frame of another site. */
+const PASSKEYS = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+const PERMISSIONS_POLICY = [
+  ...UNUSED_FEATURES.map((feature) => `${feature}=()`),
+  ...PASSKEYS.map((feature) => `${feature}=(self)`),
+].join(', ');
+
 /** The security headers of a shop, as OWASP's secure headers project recommends them. */
 export function securityHeaders({ secure, formTargets }: SecurityOptions): SecurityHeaders {
   const everywhere = {
@@ -28,6 +72,7 @@ export function securityHeaders({ secure, formTargets }: SecurityOptions): Secur
       'content-security-policy': pagePolicy(secure, formTargets),
       'cross-origin-opener-policy': 'same-origin',
       'origin-agent-cluster': '?1',
+      'permissions-policy': PERMISSIONS_POLICY,
       'x-dns-prefetch-control': 'off',
       'x-frame-options': 'DENY',
       'x-permitted-cross-domain-policies': 'none',
