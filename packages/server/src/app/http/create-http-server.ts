@@ -46,6 +46,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       void reply
         .headers(data)
         .status(error.statusCode ?? 400)
+        .header('cache-control', 'no-store')
         .send(refusal('The address is not valid.'));
     },
   });
@@ -67,13 +68,18 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   // A hook costs every request something, even where nothing comes of it.
   if (options.logger.isLevelEnabled('debug')) server.addHook('onResponse', logResponse);
   server.setNotFoundHandler((_request, reply) => {
-    reply.status(404).send(refusal('There is nothing at this address.', 'NOT_FOUND'));
+    reply
+      .status(404)
+      .header('cache-control', 'no-store')
+      .send(refusal('There is nothing at this address.', 'NOT_FOUND'));
   });
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
     reply
       .status(status)
+      // Before a route has its say: a body that was not taken never came to where the route forbids keeping.
+      .header('cache-control', 'no-store')
       .send(
         status === 500
           ? refusal('Something went wrong on our side. Please try again.', 'INTERNAL')

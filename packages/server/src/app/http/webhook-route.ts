@@ -14,7 +14,10 @@ export function addWebhookRoute(http: FastifyInstance, deps: PaymentDeps): void 
       const signature = request.headers['barrier-signature'];
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const answer = await receiveWebhook(deps, body, typeof signature === 'string' ? signature : undefined);
-      return reply.status(answer === 'TAKEN' ? 204 : 400).send();
+      return reply
+        .status(answer === 'TAKEN' ? 204 : 400)
+        .header('cache-control', 'no-store')
+        .send();
     });
   });
 }
