@@ -13,6 +13,7 @@ import type { Draining } from './close-gently.ts';
 import { GRAPHQL_PATH } from './graphql-route.ts';
 import { addHostCheck } from './host-check.ts';
 import { refusal } from './refusal.ts';
+import { addTargetCheck, pathAskedFor } from './request-target.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
 /** Largest request body in bytes; the largest input, an order, needs a few kilobytes. */
@@ -40,6 +41,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    rewriteUrl: pathAskedFor,
     routerOptions: { maxParamLength: 300 },
     // What the router itself refuses passes no hook, and its own answer would repeat the address.
     frameworkErrors: (error, _request, reply: FastifyReply) => {
@@ -64,6 +66,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     if (options.draining.begun) reply.header('connection', 'close');
     done();
   });
+  addTargetCheck(server);
   addHostCheck(server, options.publicUrl);
   // A hook costs every request something, even where nothing comes of it.
   if (options.logger.isLevelEnabled('debug')) server.addHook('onResponse', logResponse);

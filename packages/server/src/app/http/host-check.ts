@@ -72,8 +72,8 @@ export function addHostCheck(server: FastifyInstance, publicUrl: string): void {
     if (kind === 'own-address' && FOR_PROBES.test(request.url)) return done();
     if (kind === 'loopback') {
       const read = request.method === 'GET' || request.method === 'HEAD';
-      if (FOR_PROGRAMS.test(request.url) || (!read && request.url.startsWith('/'))) return done();
-      if (request.url.startsWith('/')) return void toPublicName(request, reply, publicUrl);
+      if (FOR_PROGRAMS.test(request.url) || !read) return done();
+      return void toPublicName(request, reply, publicUrl);
     }
     misdirected(reply, publicUrl);
   });

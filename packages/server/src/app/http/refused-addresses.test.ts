@@ -25,6 +25,10 @@ async function send(line: string): Promise<string> {
 }
 
 it.each([
+  ['names another host', `GET http://${CANARY}.example/health/live`, 400],
+  ['names a host as browsers would read it', `GET //${CANARY}.example/health/live`, 400],
+  ['names a host as browsers would mend it', `GET /\\${CANARY}.example/%00`, 400],
+  ['is no path', `GET ftp://${CANARY}`, 400],
   ['no router can read', `GET /${CANARY}/%zz`, 400],
   ['no router can read, among pages', `GET /en/%ff${CANARY}`, 400],
   ['is longer than any', `GET /demo/mail/${CANARY.repeat(100)}`, 414],
@@ -43,3 +47,9 @@ it.each([
     expect(test.logged()).not.toContain(CANARY);
   },
 );
+
+it('An address that names the shop itself before its path, as programs write to a proxy, is that path', async () => {
+  const origin = `http://localhost:${test.shop.config.port}`;
+  expect(await send(`GET ${origin}/health/live`)).toMatch(/^HTTP\/1.1 200 .*"ok"/s);
+  expect(await send(`GET ${origin}//health/live`)).toMatch(/^HTTP\/1.1 400 /);
+});

@@ -102,7 +102,7 @@ it('An address with U+0000, which no text of the graph may hold, leads to the on
   expect(answer.statusCode).toBe(302);
   expect(answer.headers.location).toBe('http://localhost:4000/en/search?q=a%EF%BF%BDb');
   const elsewhere = await http.inject('//example.com/%00');
-  expect(elsewhere.headers.location).toBe('http://localhost:4000//example.com/%EF%BF%BD');
+  expect([elsewhere.statusCode, elsewhere.headers.location]).toEqual([400, undefined]);
 });
 
 it('A page keeps from itself whatever of a browser the shop does not use, and lets it ask for passkeys', async () => {
