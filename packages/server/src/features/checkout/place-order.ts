@@ -4,7 +4,6 @@ import type { UserError } from '@barrier/schema/graphql/user-error.type.ts';
 import { prepareSubject } from '../../privacy/subjects/create-subject.ts';
 import { readPricedCart } from '../cart/show-cart.ts';
 import { localeOf } from '../catalog/locale.ts';
-import { issueOrderLink } from '../orders/issue-order-link.ts';
 import { Order } from '../orders/order.entity.ts';
 import { viewOrder } from '../orders/view-order.ts';
 import type { Payment } from '../payments/payment.entity.ts';
@@ -14,7 +13,7 @@ import { announceStock } from '../stock/announce-stock.ts';
 import { checkOrderInput } from './check-order-input.ts';
 import type { CheckoutContext } from './checkout-context.ts';
 import { checkoutError } from './checkout-errors.ts';
-import { findPlacedRequest } from './find-placed-request.ts';
+import { findPlacedRequest, type PlacedOrder } from './find-placed-request.ts';
 import { OrderRefused } from './order-refused.ts';
 import { priceOrder } from './price-order.ts';
 import { fingerprintOf } from './request-fingerprint.ts';
@@ -35,7 +34,7 @@ export async function placeOrder(context: CheckoutContext, input: PlaceOrderInpu
   const answerIfPlaced = async () => {
     const before = await findPlacedRequest(context.sql.run, request, core.clock.now());
     if (before === 'OTHER_INPUT') return refused(checkoutError('IDEMPOTENCY_KEY_REUSED', language));
-    return before ? answerAgain(context, before.orderId) : null;
+    return before ? answerAgain(context, before) : null;
   };
   const known = await answerIfPlaced();
   if (known) return known;
@@ -62,14 +61,13 @@ export async function placeOrder(context: CheckoutContext, input: PlaceOrderInpu
   }
 }
 
-/** The order that an earlier request has placed, with another link to it: the first may have got lost on its way. */
-async function answerAgain(context: CheckoutContext, orderId: string): Promise<PlaceOrderPayload> {
-  const { core } = context;
-  const { order, token } = await core.stores.main.em.fork().transactional(async (em) => ({
-    order: await em.findOneOrFail(Order, { id: orderId }),
-    token: await issueOrderLink(em, orderId, core.clock.now()),
-  }));
-  return answer(context, order, token);
+/**
+ * The order that an earlier request has placed, with the link that it was answered: any of the answers may be the one that
+ * arrives, and a repetition is no reason for another right to the order.
+ */
+async function answerAgain(context: CheckoutContext, before: PlacedOrder): Promise<PlaceOrderPayload> {
+  const order = await context.core.stores.main.em.fork().findOneOrFail(Order, { id: before.orderId });
+  return answer(context, order, before.trackingToken);
 }
 
 /** Whoever typed it in just now may see it in this one answer. */

@@ -10,6 +10,8 @@ export const REQUEST_KEPT_MS = 86_400_000;
 export interface RequestFingerprint {
   readonly fingerprint: string;
   readonly inputHash: string;
+  /** The token of the link to an order that this request places; it is made again for a repetition, and stored nowhere. */
+  linkTokenFor(orderId: string): string;
 }
 
 /**
@@ -32,11 +34,12 @@ export function fingerprintOf(
   const said = [email, recipientName, phone, shippingOptionId, language, expectedTotal];
   const where = [countryCode, addressLine1, addressLine2, dependentLocality, city, administrativeArea, postalCode];
   const hash = (use: string, parts: readonly unknown[]) =>
-    createHmac('sha256', Buffer.from(key, 'hex'))
-      .update(JSON.stringify([use, ...parts.map((part) => part ?? null)]))
-      .digest('hex');
+    createHmac('sha256', Buffer.from(key, 'hex')).update(JSON.stringify([use, ...parts.map((part) => part ?? null)]));
   return {
-    fingerprint: hash('place-order.key', [hashOfToken(cartToken), idempotencyKey]),
-    inputHash: hash('place-order.input', [...said, ...where]),
+    fingerprint: hash('place-order.key', [hashOfToken(cartToken), idempotencyKey]).digest('hex'),
+    inputHash: hash('place-order.input', [...said, ...where]).digest('hex'),
+    // As random as the cart's token, which is in it as the client holds it: who has the key and all that is stored has only
+    // that token's hash, and cannot make the link's from it (D16).
+    linkTokenFor: (orderId) => hash('place-order.link', [cartToken, idempotencyKey, orderId]).digest('base64url'),
   };
 }

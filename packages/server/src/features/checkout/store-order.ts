@@ -23,7 +23,7 @@ import { planReservations, type Reservation, reserveStock } from '../stock/reser
 import type { CheckedOrderInput } from './check-order-input.ts';
 import type { CheckoutContext } from './checkout-context.ts';
 import { checkoutError } from './checkout-errors.ts';
-import { findPlacedRequest } from './find-placed-request.ts';
+import { findPlacedRequest, type PlacedOrder } from './find-placed-request.ts';
 import { mayPlaceAnother } from './limit-unpaid-orders.ts';
 import { OrderRefused } from './order-refused.ts';
 import type { PricedOrder } from './price-order.ts';
@@ -47,7 +47,7 @@ export type StoredOrder =
       readonly trackingToken: string;
       readonly changedStock: string[];
     }
-  | { readonly before: string };
+  | { readonly before: PlacedOrder };
 
 /**
  * Stores an order in one transaction: everything or nothing. Requests of one cart queue up at its row, so that a repetition
@@ -70,7 +70,7 @@ export async function storeOrder(
     const locked = await lockCart(sql, cartToken);
     const before = await findPlacedRequest(sql.run, request, now);
     if (before === 'OTHER_INPUT') throw new OrderRefused([checkoutError('IDEMPOTENCY_KEY_REUSED', language)]);
-    if (before) return { before: before.orderId };
+    if (before) return { before };
     if (!mayOrder) throw new OrderRefused([checkoutError('TOO_MANY_UNPAID_ORDERS', language, ['email'])]);
     // Another request has just ordered it: what a request that comes a moment later is told, on every database.
     if (!locked || locked.lines.length === 0) throw new OrderRefused([checkoutError('CART_EMPTY', language)]);
@@ -95,7 +95,7 @@ export async function storeOrder(
     });
     // Link and request are written by hand and need the order's row.
     await em.flush();
-    const trackingToken = await issueOrderLink(em, orderId, now);
+    const trackingToken = await issueOrderLink(em, orderId, now, request?.linkTokenFor(orderId));
     if (request) await remember(em, request, orderId, now);
     // No row may lead from the order to its goods, so the cart ends with the order (D4, decision 005).
     await emptyCart(sql.run, cart.id);

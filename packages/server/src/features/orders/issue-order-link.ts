@@ -19,9 +19,15 @@ const LIFETIME_MS: Readonly<Record<OrderLinkKind, number>> = {
 /**
  * Makes a link to follow a stored order, in the caller's transaction: the token goes into the fragment of an address in a mail
  * or an answer, and only its hash is stored (D16). It shows states; what is personal needs a mailed code as well.
+ * @param token one that nobody can guess, if it is not to be made up here.
  */
-export async function issueOrderLink(em: SqlEntityManager, orderId: string, now: Date): Promise<string> {
-  return (await issueToken(em, orderId, 'TRACKING', now)).token;
+export async function issueOrderLink(
+  em: SqlEntityManager,
+  orderId: string,
+  now: Date,
+  token = newToken(),
+): Promise<string> {
+  return (await issueToken(em, orderId, 'TRACKING', now, token)).token;
 }
 
 /** Makes the token that a mailed code is exchanged for, in the caller's transaction. */
@@ -33,8 +39,7 @@ export function issueOrderProof(
   return issueToken(em, orderId, 'PROOF', now);
 }
 
-async function issueToken(em: SqlEntityManager, orderId: string, kind: OrderLinkKind, now: Date) {
-  const token = newToken();
+async function issueToken(em: SqlEntityManager, orderId: string, kind: OrderLinkKind, now: Date, token = newToken()) {
   const expiresAt = new Date(now.getTime() + LIFETIME_MS[kind]);
   const { run, dialect } = sqlIn(em);
   await run('insert into order_link (id, order_id, kind, token_hash, expires_at) values (?, ?, ?, ?, ?)', [
