@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPaymentWorld, type PaymentWorld } from '../../../test/payments/open-payment-world.ts';
 import { AGREED, payAt } from '../../../test/payments/sandbox-process.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
+import { createLogger } from '../../platform/logger/logger.ts';
 import { Payment } from './payment.entity.ts';
 import { PaymentEvent } from './payment-event.entity.ts';
 import { receiveWebhook } from './receive-webhook.ts';
@@ -32,6 +34,13 @@ describeEachDialect('A webhook of the payment institution', (open) => {
 
   const hand = (body: Buffer, signature: string | undefined = sign(body)) =>
     receiveWebhook(world.deps, body, signature);
+
+  /** A logger, and the codes of what it wrote. */
+  function logOfCodes(): [() => string[], Logger] {
+    const lines: string[] = [];
+    const logger = createLogger('info', { write: (line: string) => lines.push(line) });
+    return [() => lines.map((line) => (JSON.parse(line) as { code: string }).code), logger];
+  }
 
   it('that is forged, altered, unsigned or stale is refused and changes nothing', async () => {
     const { orderId } = await world.placeAndStart();
@@ -108,14 +117,21 @@ describeEachDialect('A webhook of the payment institution', (open) => {
   it('about a payment that the shop does not know is answered like any other', async () => {
     const { orderId } = await world.placeAndStart();
     const body = await webhookOf(orderId, 'payment.succeeded', { reference: 'ff'.repeat(16) });
-    expect(await hand(body)).toBe('TAKEN');
+    const [codes, logger] = logOfCodes();
+    expect(await receiveWebhook({ ...world.deps, logger }, body, sign(body))).toBe('TAKEN');
     expect(await world.states(orderId)).toBe('OPEN/AWAITING_PAYMENT');
+    expect(codes()).toEqual(['PAYMENT_UNKNOWN']);
   });
 
   it.each([{ amount: 1 }, { currency: 'USD' }])('about another sum does not pay the order: %o', async (overrides) => {
     const { orderId } = await world.placeAndStart();
-    expect(await hand(await webhookOf(orderId, 'payment.succeeded', overrides))).toBe('TAKEN');
+    const [codes, logger] = logOfCodes();
+    const body = await webhookOf(orderId, 'payment.succeeded', overrides);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await receiveWebhook({ ...world.deps, logger }, body, sign(body))).toBe('TAKEN');
+    }
     expect(await world.states(orderId)).toBe('OPEN/AWAITING_PAYMENT');
+    expect(codes()).toEqual(['AMOUNT_MISMATCH']);
   });
 
   it('that comes before the session is on record settles the payment and keeps the session for a refund', async () => {

@@ -33,7 +33,7 @@ export async function receiveWebhook(
   if (known) return 'TAKEN';
   const payment = await em.findOne(Payment, { reference: event.reference });
   try {
-    await take(deps, event, payment && fits(deps, payment, event) ? payment : null);
+    await take(deps, event, payment);
   } catch (error) {
     // Another process took the same event meanwhile; its transaction stands and this one was rolled back.
     const taken =
@@ -53,15 +53,11 @@ async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment
   const note = (em: SqlEntityManager) => {
     em.persist(em.create(PaymentEvent, { id: event.id, receivedAt: core.clock.now() }));
   };
-  if (!payment && event.type === 'SUCCEEDED') {
-    // The institution said before that this could not happen: the payment is not the shop's, or was ended and erased.
-    deps.logger?.error(
-      { eventId: event.id, code: 'PAYMENT_UNKNOWN' },
-      'webhook about money for a payment not on record',
-    );
-  }
-  if (!payment || event.type === 'OTHER') {
+  const doubt = doubtAbout(event, payment);
+  if (!payment || doubt || event.type === 'OTHER') {
     await core.stores.main.em.fork().transactional(async (em) => note(em));
+    // Only once it is noted, and so once for an event however often it comes.
+    if (doubt) deps.logger?.error({ eventId: event.id, paymentId: payment?.id, code: doubt }, DOUBTS[doubt]);
     return;
   }
   switch (event.type) {
@@ -79,9 +75,15 @@ async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment
   }
 }
 
-/** A success over another sum is not the success of this payment. */
-function fits({ logger }: PaymentDeps, payment: Payment, { amount, currency }: InstitutionEvent): boolean {
-  if (payment.amount === amount && payment.currency === currency) return true;
-  logger?.error({ paymentId: payment.id, code: 'AMOUNT_MISMATCH' }, 'webhook about another sum');
-  return false;
+const DOUBTS = {
+  PAYMENT_UNKNOWN: 'webhook about money for a payment not on record',
+  AMOUNT_MISMATCH: 'webhook about another sum',
+} as const;
+
+/** Why an event has no effect and the operator has to look into it, if so. */
+function doubtAbout({ type, amount, currency }: InstitutionEvent, payment: Payment | null): keyof typeof DOUBTS | null {
+  // The institution said before that money could not come any more: the payment is not the shop's, or was ended and erased.
+  if (!payment) return type === 'SUCCEEDED' ? 'PAYMENT_UNKNOWN' : null;
+  // A success over another sum is not the success of this payment.
+  return payment.amount === amount && payment.currency === currency ? null : 'AMOUNT_MISMATCH';
 }
