@@ -24,8 +24,10 @@ import type { Audience } from '../platform/graphql/permission.ts';
 import { createJobMetrics } from '../platform/jobs/job-metrics.ts';
 import { JobWorker } from '../platform/jobs/job-worker.ts';
 import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
+import { ownSql } from '../platform/orm/own-sql.ts';
 import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { RawSql } from '../platform/orm/raw-sql.ts';
+import { requireRoom } from '../platform/orm/require-room.ts';
 import { dialectOf } from '../platform/orm/store.ts';
 import { registerCanaryControls } from '../privacy/canary/canary.controls.ts';
 import { createControlMetrics } from '../privacy/controls/control-metrics.ts';
@@ -178,6 +180,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   addOperationalRoutes(ops ?? http, metrics, async () => {
     if (draining.begun) throw new Error('The process is about to end.');
     await core.stores.main.em.getConnection().execute('select 1');
+    await requireRoom(core.stores.main, shop.sql);
+    for (const store of [core.stores.keys, core.stores.log]) await requireRoom(store, ownSql(store));
   });
   await addShopRoutes(http, shop, options.site ?? true);
   await jobs.start();

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import type { RunSql, SqlRunner, SqlValue } from './raw-sql.ts';
+import { watchingRoom } from './require-room.ts';
 import { SQLITE_PRAGMAS } from './sqlite-pragmas.ts';
+import { TransactionEndedError } from './transaction-ended-error.ts';
 
 type Statement = Database.Statement<unknown[], unknown>;
 
@@ -13,12 +15,14 @@ const PREPARED = 200;
  */
 export class OwnSqliteConnection implements SqlRunner {
   readonly dialect = 'sqlite';
+  readonly #file: string;
   readonly #database: Database.Database;
   readonly #prepared = new Map<string, Statement>();
   #turn: Promise<unknown> = Promise.resolve();
   #open = false;
 
   constructor(file: string) {
+    this.#file = file;
     this.#database = new Database(file);
     for (const pragma of SQLITE_PRAGMAS) this.#database.pragma(pragma);
   }
@@ -42,7 +46,11 @@ export class OwnSqliteConnection implements SqlRunner {
     this.#execute('begin immediate', []);
     this.#open = true;
     try {
-      const result = await work(async (text, parameters = []) => this.#execute(text, parameters));
+      const result = await work(async (text, parameters = []) => {
+        // A full disk ends a transaction by itself; what is left of it must not be written outside of any.
+        if (!this.#database.inTransaction) throw new TransactionEndedError();
+        return this.#execute(text, parameters);
+      });
       this.#execute('commit', []);
       return result;
     } catch (error) {
@@ -55,9 +63,11 @@ export class OwnSqliteConnection implements SqlRunner {
 
   #execute<Row>(text: string, parameters: readonly SqlValue[]): Row[] {
     const statement = this.#statement(text);
-    if (statement.reader) return statement.all(...parameters) as Row[];
-    statement.run(...parameters);
-    return [];
+    return watchingRoom(this.#file, () => {
+      if (statement.reader) return statement.all(...parameters) as Row[];
+      statement.run(...parameters);
+      return [];
+    });
   }
 
   #statement(text: string): Statement {
