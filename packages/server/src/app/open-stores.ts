@@ -25,7 +25,7 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/^42501$/, 'the user may not do what is needed'],
   [/^(?:08|57P03|53300)/, 'the server takes no connections'],
   [
-    /^(?:SQLITE_(?:CANTOPEN|NOTADB|READONLY|PERM|IOERR|FULL)|E(?:ACCES|PERM|EXIST|NOTDIR|ISDIR|ROFS))/,
+    /^(?:SQLITE_(?:CANTOPEN|NOTADB|READONLY|PERM|IOERR|FULL)|E(?:ACCES|PERM|EXIST|NOENT|NOTDIR|ISDIR|ROFS))/,
     'the file cannot be used',
   ],
 ];

@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { compile as compileProxies } from '@fastify/proxy-addr';
+import { makeFolder } from '../platform/make-folder.ts';
 import { ConfigError } from './config-error.ts';
 import { repositoryFolder } from './package-folder.ts';
 
@@ -70,7 +71,7 @@ export function picturesDirSetting(env: NodeJS.ProcessEnv, dataDir: string): str
 function writableFolder(variable: string, path: string): string {
   const folder = resolve(repositoryFolder(), path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new ConfigError(`${variable} is no folder that can be written to (${(error as { code?: string }).code}).`);

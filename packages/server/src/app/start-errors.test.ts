@@ -42,6 +42,12 @@ describe.concurrent('A start with a setting that is wrong', () => {
       },
     ],
     ['HOST', { HOST: '192.0.2.1' }],
+    ['DATA_DIR', { DATA_DIR: `/dev/null/${PASSWORD}` }],
+    // Where no folder can be made the system says that the folder above is not there, which it is.
+    ['DATA_DIR', { DATA_DIR: `/proc/${PASSWORD}` }],
+    ['DATA_DIR', { DATA_DIR: `/proc/${PASSWORD}/data` }],
+    ['PICTURES_DIR', { PICTURES_DIR: `/proc/${PASSWORD}` }],
+    ['DATABASE_URL', { DATABASE_URL: `sqlite:/proc/${PASSWORD}/main.db` }],
   ])('ends with 78 and one line that names %s, without the value: %j', async (variable, env) => {
     const { code, output } = await start(env);
     expect({ code, output }).toMatchObject({ code: 78 });

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Constructor, EntitySchema, MikroORM as MikroOrmCore, Options } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import { makeFolder } from '../make-folder.ts';
 import { keepPrivate } from './keep-private.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
@@ -53,7 +53,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function openSqlite(url: string, common: Options): Promise<Store> {
   const file = url.slice('sqlite:'.length);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   keepPrivate(file);
   const { MikroORM } = await import('@mikro-orm/core');
   const { BindingSqliteDriver } = await import('./sqlite-driver.ts');
