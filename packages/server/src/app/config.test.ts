@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, expect, it } from 'vitest';
 import { repositoryFolder } from './package-folder.ts';
 import { dataDirSetting } from './read-settings.ts';
@@ -17,4 +19,35 @@ it('Data lie in the repository, whatever folder the server is started in', () =>
   process.chdir(elsewhere);
   expect(dataDirSetting({ DATA_DIR: RELATIVE })).toBe(join(repositoryFolder(), RELATIVE));
   expect(dataDirSetting({ DATA_DIR: elsewhere })).toBe(elsewhere);
+});
+
+/** What starts read the configuration in one folder after the other, all of them at the same moment. */
+const STARTS = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { folders, starts, arrived } = workerData;
+import(workerData.config).then(({ readConfig }) => {
+  parentPort.postMessage(folders.map((dataDir, at) => {
+    Atomics.add(arrived, at, 1);
+    while (Atomics.load(arrived, at) < starts);
+    return readConfig({ DATA_DIR: dataDir }).secrets;
+  }));
+});`;
+
+it('First starts at the same moment in one empty folder make its secrets once', async () => {
+  const starts = 2;
+  const folders = Array.from({ length: 50 }, (_, at) => join(elsewhere, `first-${at}`));
+  for (const folder of folders) mkdirSync(folder);
+  const arrived = new Int32Array(new SharedArrayBuffer(4 * folders.length));
+  const config = join(import.meta.dirname, 'config.ts');
+  const workers = Array.from(
+    { length: starts },
+    () => new Worker(STARTS, { eval: true, workerData: { folders, starts, arrived, config } }),
+  );
+  const [first, ...others] = await Promise.all(workers.map(async (worker) => (await once(worker, 'message'))[0]));
+  for (const other of others) expect(other).toEqual(first);
+  expect(folders.map((folder) => JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')))).toEqual(first);
+  for (const folder of folders) {
+    expect(readdirSync(folder)).toEqual(['secrets.json']);
+    expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
+  }
 });

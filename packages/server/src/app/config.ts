@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Seller } from '../features/seller/seller.ts';
+import { createFile } from '../platform/create-file.ts';
 import { ConfigError } from './config-error.ts';
 import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
 import {
@@ -137,7 +138,8 @@ function keysUrlBeside(mainUrl: string, dataDir: string, production: boolean): s
 function readSecrets(env: NodeJS.ProcessEnv, dataDir: string, production: boolean): Secrets {
   const names = Object.keys(SECRET_VARIABLES) as (keyof Secrets)[];
   const file = join(dataDir, 'secrets.json');
-  const stored: Partial<Secrets> = !production && existsSync(file) ? readStored(file) : {};
+  const madeBefore = existsSync(file);
+  const stored: Partial<Secrets> = !production && madeBefore ? readStored(file) : {};
   const secrets = Object.fromEntries(
     names.map((name) => {
       const variable = SECRET_VARIABLES[name];
@@ -150,7 +152,10 @@ function readSecrets(env: NodeJS.ProcessEnv, dataDir: string, production: boolea
     }),
   ) as unknown as Secrets;
   if (!production && names.some((name) => stored[name] === undefined)) {
-    writeFileSync(file, `${JSON.stringify({ ...secrets, ...stored }, null, 2)}\n`, { mode: 0o600 });
+    const text = `${JSON.stringify({ ...secrets, ...stored }, null, 2)}\n`;
+    if (madeBefore) writeFileSync(file, text, { mode: 0o600 });
+    // Another first start was quicker: what it has made counts for all.
+    else if (!createFile(file, text)) return readSecrets(env, dataDir, production);
   }
   return secrets;
 }
