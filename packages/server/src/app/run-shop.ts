@@ -18,8 +18,8 @@ try {
     logger: createLogger(config.logLevel),
     progress: config.production ? () => undefined : (step) => say(`  ${step}`),
   });
-  await shop.listen();
-  if (!config.production) say(welcome(shop));
+  const served = await shop.listen();
+  if (!config.production) say(welcome(shop, served));
 
   const settling = new AbortController();
   if (config.renderAhead) void renderDemoPictures(shop, say, settling.signal);

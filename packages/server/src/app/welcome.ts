@@ -1,13 +1,17 @@
 import { showsDemoMail } from './http/demo-mail-route.ts';
 import type { Shop } from './shop.ts';
 
-/** What a terminal shows once the demo shop is up: where everything is and how to pay. */
-export function welcome(shop: Shop): string {
+/**
+ * What a terminal shows once the demo shop is up: where everything is and how to pay.
+ * @param served where this process listens, which is not where the shop is reached if it is one of several.
+ */
+export function welcome(shop: Shop, served: string): string {
   const { config, mail } = shop;
   const row = (what: string, where: string) => `  ${what.padEnd(22)}${where}`;
   return [
     '',
     row('Shop', config.publicUrl),
+    ...(isAt(config.publicUrl, served) ? [] : [row('This process', served)]),
     row('Playground', `${config.publicUrl}/playground`),
     row('GraphQL', `${config.publicUrl}/graphql`),
     ...(mail.transport === null ? [row('Mail of the demo', mailbox(shop))] : []),
@@ -20,6 +24,12 @@ export function welcome(shop: Shop): string {
     '  Everybody buys as a guest: the demo has no sign-ins yet. Stop with Ctrl+C.',
     '',
   ].join('\n');
+}
+
+/** Whether the shop's address leads to this process as it is, on this machine. */
+function isAt(publicUrl: string, served: string): boolean {
+  const { hostname, port } = new URL(publicUrl);
+  return hostname === 'localhost' && port === new URL(served).port;
 }
 
 function mailbox(shop: Shop): string {

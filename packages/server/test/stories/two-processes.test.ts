@@ -51,6 +51,13 @@ describeEachDialect('Several server processes on one data folder', (open, dialec
     /** An order is what its state says at the other process too. */
     const stateAt = async ({ url }: ShopProcess, token: string) => (await asShopper(url).follow(token)).state;
 
+    it('say each where it serves, beside the address of the shop', async () => {
+      for (const { url, output } of [first, second]) {
+        await expect.poll(output).toMatch(new RegExp(`^ {2}This process +http://127.0.0.1:${new URL(url).port}$`, 'm'));
+        expect(output()).toMatch(new RegExp(`^ {2}Shop +${common.PUBLIC_URL}$`, 'm'));
+      }
+    });
+
     it('let a purchase begun at one be paid and seen at the other', async () => {
       for (const [here, there] of [
         [first, second],
