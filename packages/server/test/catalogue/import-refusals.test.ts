@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { afterAll, expect, it } from 'vitest';
 import { describeEachDialect } from '../stores/describe-dialects.ts';
-import { COLUMNS, closeShops, emptyShop, fileWith, productOf, run } from './importing.ts';
+import { COLUMNS, closeShops, emptyShop, exported, fileWith, productOf, run } from './importing.ts';
 
 describeEachDialect('What an import refuses', (open, dialect) => {
   afterAll(closeShops);
@@ -60,6 +60,36 @@ describeEachDialect('What an import refuses', (open, dialect) => {
   });
 
   if (dialect === 'postgresql') return;
+
+  it('refuses a description that grows too long when its HTML is cleaned, so that every export can be imported', async () => {
+    const shop = await emptyShop(open);
+    // Each opening tag gets the closing one that it lacks.
+    const fits = '<b>'.repeat(14_000);
+    const grows = '<b>'.repeat(20_000);
+    const csv = `${COLUMNS}\nfits,Fits,${fits}a,1.00,\ngrows,Grows,${grows}a,1.00,\n`;
+    const { refused } = await run(shop, fileWith(csv));
+    expect(refused).toMatchObject([
+      {
+        line: 3,
+        handle: 'grows',
+        reason: 'Body (HTML): at most 100000 characters are allowed, and with its HTML closed it has 140001.',
+      },
+    ]);
+    const json = JSON.stringify({
+      handle: 'grows',
+      title: 'Grows',
+      description: { en: 'a', de: `${grows}a` },
+      variants: [{ prices: { EUR: 100 } }],
+    });
+    const second = await run(shop, fileWith(json), { format: 'jsonl' });
+    expect(second.refused.map(({ reason }) => reason)).toEqual([
+      'description.de: at most 100000 characters are allowed, and with its HTML closed it has 140001.',
+    ]);
+    for (const format of ['csv', 'jsonl'] as const) {
+      const again = await run(shop, fileWith(await exported(shop, format)), { format });
+      expect([again.refused, again.summary.unchanged]).toEqual([[], 1]);
+    }
+  });
 
   it('refuses bad rows with line and reason, and takes everything else', async () => {
     const shop = await emptyShop(open);

@@ -15,7 +15,7 @@ import type { ProductDraft, VariantData } from '../product-draft.ts';
 import { FORMS, MATERIALS } from './barrier-columns.ts';
 import { handleAt, localisedAt, webAddressAt } from './catalogue-shape.ts';
 import { companyAt, countryAt, responsiblePersonsAt } from './company-shape.ts';
-import { sanitiseDescription } from './sanitise-description.ts';
+import { descriptionOf } from './sanitise-description.ts';
 import { sourceFieldsAt, variantFromJson } from './variant-from-json.ts';
 
 const KEYS = (
@@ -98,7 +98,10 @@ function textsOf(fields: Record<string, unknown>): ProductTexts {
   if (fields.description != null) {
     const description = localisedAt(fields.description, 'description', MOST_CHARACTERS.html);
     texts.descriptionHtml = Object.fromEntries(
-      Object.entries(description).map(([language, one]) => [language, sanitiseDescription(one)]),
+      Object.entries(description).map(([language, one]) => [
+        language,
+        descriptionOf(one, `description.${language.toLowerCase()}`),
+      ]),
     ) as LocalisedText;
   }
   return texts;

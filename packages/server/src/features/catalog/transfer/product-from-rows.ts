@@ -7,7 +7,7 @@ import { handleAt, webAddressAt } from './catalogue-shape.ts';
 import { listCell, numberCell, plainCell } from './parse-cells.ts';
 import { publicationOf } from './publication.ts';
 import { attempt, BadRow, keptFields, mapCell, type Row, type RowReading } from './row.ts';
-import { sanitiseDescription } from './sanitise-description.ts';
+import { descriptionOf } from './sanitise-description.ts';
 import { isVariantColumn } from './shopify-columns.ts';
 import { variantFromRow } from './variant-from-row.ts';
 
@@ -54,11 +54,7 @@ export function productFromRows(rows: readonly Row[], reading: RowReading): Read
       mapCell(first, column, (cell) => plainCell(cell, column, most));
     const title = text('Title');
     if (!title) throw new BadInput('Title: a text is wanted on the first row of a product.');
-    const body = mapCell(first, 'Body (HTML)', (cell) => {
-      if (cell.length > MOST_CHARACTERS.html)
-        throw new BadInput(`Body (HTML): at most ${MOST_CHARACTERS.html} characters are allowed.`);
-      return sanitiseDescription(cell);
-    });
+    const body = mapCell(first, 'Body (HTML)', (cell) => descriptionOf(cell, 'Body (HTML)'));
     const category = categoryOf(first, reading);
     const extra = BARRIER_COLUMNS.map((column) => mapCell(first, column.header, (cell) => column.read(cell, language)));
     const own = Object.assign({}, ...extra.map(({ texts: _, ...fields } = {}) => fields)) as Partial<ProductDraft>;

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { BadInput, MOST_CHARACTERS } from '../../../platform/input-shape.ts';
 
 /** What a description may consist of: text and its structure. No scripts, styles, forms, frames, or pictures from other hosts. */
 const ALLOWED: sanitizeHtml.IOptions = {
@@ -45,6 +46,21 @@ export function sanitiseDescription(description: string): string {
     html = again;
   }
   return cleaned(html, { allowedTags: [], allowedAttributes: {} });
+}
+
+/**
+ * The description that a file states, sanitised. It may grow by that, since tags left open are closed, and what is stored must
+ * not be longer than what the next import takes: an export would be refused.
+ * @throws {BadInput} if it is too long, before or after.
+ */
+export function descriptionOf(given: string, path: string): string {
+  const tooLong = `${path}: at most ${MOST_CHARACTERS.html} characters are allowed`;
+  if (given.length > MOST_CHARACTERS.html) throw new BadInput(`${tooLong}.`);
+  const html = sanitiseDescription(given);
+  if (html.length > MOST_CHARACTERS.html) {
+    throw new BadInput(`${tooLong}, and with its HTML closed it has ${html.length}.`);
+  }
+  return html;
 }
 
 function cleaned(text: string, options: sanitizeHtml.IOptions): string {
