@@ -43,6 +43,30 @@ export const RETENTION: Readonly<Record<Category, RetentionRule>> = {
   BUSINESS_CONTACT: rule('ROLE_ENDED', 90, 'ERASE', '90 days after the role or agreement ended'),
 };
 
+/** The rules whose days an operator may shorten: that of each category, and those of what no category says. */
+export type RetentionRuleName =
+  | Category
+  /** All that is personal in an order that ended without being paid, from its end. */
+  | 'UNPAID_ORDER'
+  /** A mail that no relay takes, from its queueing; one that is sent goes at once. */
+  | 'MAIL'
+  /** What the books keep of a paid order when all that was personal in it is gone, from its payment. */
+  | 'BOOKS';
+
+/** For how many days each rule keeps. */
+export type RetentionDays = Readonly<Record<RetentionRuleName, number>>;
+
+/** The longest that each rule may keep, which is what it does unless the operator has it shorter. */
+export const LONGEST_RETENTION_DAYS: RetentionDays = {
+  ...(Object.fromEntries(Object.entries(RETENTION).map(([category, { days }]) => [category, days])) as Record<
+    Category,
+    number
+  >),
+  UNPAID_ORDER: 1,
+  MAIL: 7,
+  BOOKS: 10 * YEAR,
+};
+
 function rule(
   clock: RetentionClock,
   days: number,

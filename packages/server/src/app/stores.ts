@@ -19,6 +19,7 @@ import { InvoiceSeriesSchema } from '../features/orders/invoice-series.entity.ts
 import { OrderSchema } from '../features/orders/order.entity.ts';
 import { OrderCodeSchema } from '../features/orders/order-code.entity.ts';
 import { OrderLinkSchema } from '../features/orders/order-link.entity.ts';
+import { ReducedOrderSchema } from '../features/orders/reduced-order.entity.ts';
 import { TaxLedgerSchema } from '../features/orders/tax-ledger.entity.ts';
 import { PaymentSchema } from '../features/payments/payment.entity.ts';
 import { PaymentEventSchema } from '../features/payments/payment-event.entity.ts';
@@ -41,6 +42,7 @@ import { ErasureRecordSchema } from '../privacy/erasure/erasure-record.entity.ts
 import { DestroyedKeySchema } from '../privacy/keys/destroyed-key.entity.ts';
 import { KeyEpochSchema } from '../privacy/keys/key-epoch.entity.ts';
 import { SubjectKeySchema } from '../privacy/keys/subject-key.entity.ts';
+import { RetentionRunSchema } from '../privacy/retention/retention-run.entity.ts';
 import { SubjectSchema } from '../privacy/subjects/subject.entity.ts';
 import { withSealedValues } from '../privacy/vault/with-sealed-values.ts';
 import type { Config } from './config.ts';
@@ -78,6 +80,8 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       PlacedRequestSchema,
       ProductSchema,
       PromotionSchema,
+      ReducedOrderSchema,
+      RetentionRunSchema,
       SalesLedgerSchema,
       SignInAttemptSchema,
       SignInChallengeSchema,
@@ -99,7 +103,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
  * Tables that must not tell in which order their rows came (D4). SQLite numbers the rows of a table in the order of their
  * insertion, unless it is made WITHOUT ROWID.
  */
-export const UNORDERED_TABLES: readonly string[] = ['sales_ledger', 'stock_reservation', 'tax_ledger'];
+export const UNORDERED_TABLES: readonly string[] = ['reduced_order', 'sales_ledger', 'stock_reservation', 'tax_ledger'];
 
 /** What `openStore` needs for a store of this configuration. */
 export function storeOptions(name: StoreName, config: Pick<Config, 'mainUrl' | 'keysUrl' | 'logUrl'>): StoreOptions {

@@ -25,7 +25,7 @@ export const OrderSchema = defineEntity({
     paidAt: p.datetime().nullable(),
     deliveredAt: p.datetime().nullable(),
     /** When it lapsed, was cancelled or refunded: then there is no delivery for retention to count from. */
-    closedAt: p.datetime().nullable(),
+    closedAt: p.datetime().nullable().index(),
     market: p.string().$type<Market>().length(2),
     countryCode: p.string().length(2),
     language: p.string().$type<Language>().length(2),
@@ -50,6 +50,12 @@ export const OrderSchema = defineEntity({
     phone: sealedProperty<string>('order.phone').nullable(),
     content: sealedProperty<OrderContent>('order.content').nullable(),
   },
+  // For retention, which looks each hour: what is gone is not in them.
+  indexes: (['email', 'recipientName', 'address', 'phone'] as const).map((property) => ({
+    name: `placed_order_${property.toLowerCase()}_kept`,
+    properties: ['deliveredAt'] as const,
+    where: { deliveredAt: { $ne: null }, [property]: { $ne: null } },
+  })),
 });
 
 /** An order: money, state and dates in clear, the person and the goods sealed (D4). */

@@ -1,7 +1,7 @@
 import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
 import type { SealedFieldName } from '../../privacy/vault/field-registry.ts';
 import { Order } from './order.entity.ts';
-import { OrderCode } from './order-code.entity.ts';
+import { removeOrders } from './remove-orders.ts';
 
 /** The sealed fields of an order and the properties that hold them. */
 export const ORDER_FIELDS = {
@@ -15,24 +15,17 @@ export const ORDER_FIELDS = {
 const FIELDS = Object.keys(ORDER_FIELDS) as (keyof typeof ORDER_FIELDS)[];
 
 /**
- * An order goes with its subject, its links by cascade; sales and tax ledger keep what the books need, about nobody (D4). All
- * that is sealed in it is part of the download of one's data.
+ * An order goes with its subject, with links, codes and the fingerprints of its request; sales and tax ledger, and its reduced form, keep
+ * what the books need, about nobody (D4). All that is sealed in it is part of the download of one's data.
  */
 export function registerOrderErasure(registry: PrivacyRegistry): void {
-  registry.registerErasure({
-    name: 'codes of orders',
-    entity: 'OrderCode',
-    fields: [],
-    erase: async (em, subjectId) => {
-      const orders = await em.find(Order, { subjectId }, { fields: ['id'] });
-      return em.nativeDelete(OrderCode, { orderId: { $in: orders.map(({ id }) => id) } });
-    },
-  });
+  // They go with the order; named here so that nobody looks for them in vain.
+  registry.registerErasure({ name: 'codes of orders', entity: 'OrderCode', fields: [], erase: async () => 0 });
   registry.registerErasure({
     name: 'orders',
     entity: 'Order',
     fields: FIELDS,
-    erase: (em, subjectId) => em.nativeDelete(Order, { subjectId }),
+    erase: async (em, subjectId) => removeOrders(em, await em.find(Order, { subjectId })),
     // Paid goods are owed to somebody, and only the order says to whom.
     hold: async (em, subjectId) =>
       (await em.count(Order, { subjectId, state: 'PAID', deliveredAt: null })) > 0 ? 'UNDER_WAY' : null,

@@ -28,7 +28,7 @@ export const PaymentSchema = defineEntity({
     /** Until when it can be paid; the lapse begins then (D15). */
     expiresAt: p.datetime(),
     /** When the money came, for retention to count from. */
-    settledAt: p.datetime().nullable(),
+    settledAt: p.datetime().nullable().index(),
   },
 });
 

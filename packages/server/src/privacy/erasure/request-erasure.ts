@@ -45,6 +45,25 @@ export function commitKnownErasure(core: PrivacyCore, subjectId: string, knownSi
   });
 }
 
+/**
+ * Commits the intents of subjects of whom nothing is left, in the caller's transaction, which has their rows locked against everybody:
+ * there is nothing to bring to an end, and nothing that could hold.
+ */
+export async function commitSpentErasures(
+  em: SqlEntityManager,
+  subjectIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  for (const subjectId of subjectIds) {
+    await em.upsert(
+      ErasureRecord,
+      { subjectId, requestedAt: now, keyEpoch: null, executedAt: null },
+      { onConflictAction: 'ignore', onConflictFields: ['subjectId'] },
+    );
+  }
+  await em.nativeUpdate(Subject, { id: { $in: [...subjectIds] } }, { state: 'ERASING' });
+}
+
 type Step = (em: SqlEntityManager, active: Subject, hold: ErasureHold | null) => Promise<void>;
 
 /** Waits for those who are writing for the subject, and keeps out those who come after. */

@@ -1,4 +1,5 @@
 import type { Category } from '@barrier/schema/privacy/category.ts';
+import { LONGEST_RETENTION_DAYS, type RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { ActiveSubject } from '../subjects/active-subject.ts';
 import type { SealedFieldName } from '../vault/field-registry.ts';
@@ -13,7 +14,10 @@ export type ErasureHold = 'ENDABLE' | 'UNDER_WAY';
 /** How one kind of row is erased with its subject. */
 export interface ErasureRegistration {
   readonly name: string;
-  /** Name of the entity whose rows go. */
+  /**
+   * Name of the entity whose rows go. One with a property `subjectId` keeps the subject of an order alive for as long as it has a row of
+   * theirs (decision 020); one without hangs on the rows of another.
+   */
   readonly entity: string;
   /** The sealed fields that go with them. */
   readonly fields: readonly SealedFieldName[];
@@ -50,14 +54,22 @@ export interface DownloadRegistration {
   readonly collect: (em: SqlEntityManager, subjectId: string) => Promise<DownloadItem[]>;
 }
 
-/** How what is due is found and cleaned up (P4.5). */
+/** How what is due is found and cleaned up (P4.5); `runRetention` asks them one after the other. */
 export interface RetentionRegistration {
   readonly name: string;
   readonly category: Category;
   readonly fields: readonly SealedFieldName[];
-  /** Ids of subjects with values whose time is over. */
+  /** Whether it goes even while something is under way for the subject, which has no use for it. */
+  readonly whateverIsUnderWay?: boolean;
+  /**
+   * Ids of at most so many subjects with values whose time is over, each once, those that were not dealt with among the first. Asked again
+   * and again: by an index that has nothing in it but what may be due.
+   */
   readonly due: (em: SqlEntityManager, now: Date, limit: number) => Promise<string[]>;
-  /** Erases or reduces the values that are due; answers how many. Idempotent. */
+  /**
+   * Erases or reduces the values that are due; answers how many. Idempotent. In a transaction with the subject's row locked, in which
+   * nothing keeps the subject's rows (`ErasureRegistration.hold`).
+   */
   readonly apply: (em: SqlEntityManager, subjectId: string, now: Date) => Promise<number>;
 }
 
@@ -95,6 +107,8 @@ export interface PrivacyRegistry {
   registerRetention(registration: RetentionRegistration): void;
   registerCanary(registration: CanaryRegistration): void;
   registerControl(registration: ControlRegistration): void;
+  /** For how long this shop keeps what. */
+  readonly retentionDays: RetentionDays;
   readonly erasures: readonly ErasureRegistration[];
   readonly endings: readonly EndingRegistration[];
   readonly downloads: readonly DownloadRegistration[];
@@ -104,7 +118,7 @@ export interface PrivacyRegistry {
 }
 
 /** An empty registry. Each of its lists refuses a name that it has. */
-export function createPrivacyRegistry(): PrivacyRegistry {
+export function createPrivacyRegistry(retentionDays: RetentionDays = LONGEST_RETENTION_DAYS): PrivacyRegistry {
   const erasures: ErasureRegistration[] = [];
   const endings: EndingRegistration[] = [];
   const downloads: DownloadRegistration[] = [];
@@ -118,6 +132,7 @@ export function createPrivacyRegistry(): PrivacyRegistry {
     registerRetention: (registration) => add(retentions, registration),
     registerCanary: (registration) => add(canaries, registration),
     registerControl: (registration) => add(controls, registration),
+    retentionDays,
     erasures,
     endings,
     downloads,

@@ -15,9 +15,11 @@ export const SubjectSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     kind: p.string().$type<SubjectKind>().length(32),
-    state: p.string().$type<SubjectState>().length(16).index(),
+    state: p.string().$type<SubjectState>().length(16),
     createdAt: p.datetime(),
   },
+  // The living are walked through among any number of erased ones.
+  indexes: [{ properties: ['state', 'id'] }],
 });
 
 /** The person that sealed values are about; holds nothing about them. */
