@@ -1,27 +1,44 @@
 import type { Category } from '@barrier/schema/privacy/category.ts';
-import { RETENTION, type RetentionClock } from '@barrier/schema/privacy/retention.ts';
+import { RETENTION, type RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
+import type { Payment } from '../payments/payment.entity.ts';
 import type { Order } from './order.entity.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The dates of an order that retention counts from. */
-export type OrderDates = Pick<Order, 'placedAt' | 'deliveredAt' | 'closedAt'>;
+/** What of an order, and of its payment, retention counts from. */
+export interface OrderClocks {
+  readonly order: Pick<Order, 'state' | 'placedAt' | 'deliveredAt' | 'closedAt'>;
+  readonly payment: Pick<Payment, 'expiresAt' | 'settledAt'> | null;
+  readonly days: RetentionDays;
+}
 
 /**
  * The day from which an order's values of a category are erased (ISO 8601 date); null while its clock has not started. What was
- * never delivered counts from its end.
+ * never delivered counts from its end, and an order that ended unpaid is not kept as long. As in the `*.retention.ts` of orders and payments.
  */
-export function keptUntil(order: OrderDates, category: Category): string | null {
-  return keptFrom(startOf(order, RETENTION[category].clock), category);
+export function keptUntil(clocks: OrderClocks, category: Category): string | null {
+  const { order, payment, days } = clocks;
+  const { deliveredAt, closedAt, placedAt } = order;
+  const after = (start: Date | null | undefined, kept: number) =>
+    start ? dayOf(new Date(start.getTime() + kept * DAY_MS)) : null;
+  if (endedUnpaid(clocks)) {
+    const isPayment = category === 'PAYMENT_REFERENCE';
+    return isPayment ? after(payment?.expiresAt, days.UNPAID_ORDER) : after(closedAt, days.UNPAID_ORDER);
+  }
+  switch (RETENTION[category].clock) {
+    case 'ORDER_PLACED':
+      return after(placedAt, days[category]);
+    case 'ORDER_DELIVERED':
+      return after(deliveredAt ?? closedAt, days[category]);
+    case 'PAYMENT_SETTLED':
+      return after(payment?.settledAt, days[category]);
+    default:
+      return null;
+  }
 }
 
-/** The day from which a value of a category is erased whose clock started then, or not yet. */
-export function keptFrom(start: Date | null, category: Category): string | null {
-  return start ? dayOf(new Date(start.getTime() + RETENTION[category].days * DAY_MS)) : null;
-}
-
-function startOf({ placedAt, deliveredAt, closedAt }: OrderDates, clock: RetentionClock): Date | null {
-  if (clock === 'ORDER_PLACED') return placedAt;
-  return clock === 'ORDER_DELIVERED' ? (deliveredAt ?? closedAt ?? null) : null;
+/** Money that came too late, and is to be paid back, makes it no unpaid one. */
+function endedUnpaid({ order, payment }: OrderClocks): boolean {
+  return (order.state === 'LAPSED' || order.state === 'CANCELLED') && !payment?.settledAt;
 }

@@ -4,61 +4,47 @@ import type { PersonalMark } from '@barrier/schema/privacy/marks.ts';
 import type { AccessSession } from '../../privacy/access/access-session.ts';
 import type { Sealed } from '../../privacy/vault/sealed.ts';
 import { formatAddress } from '../addresses/format-address.ts';
-import type { Payment } from '../payments/payment.entity.ts';
-import { keptFrom, keptUntil } from './kept-until.ts';
+import { keptUntil, type OrderClocks } from './kept-until.ts';
 import type { Order } from './order.entity.ts';
 import type { OrderContentLine } from './order-content.ts';
 
 // What a resolver of a `@personal` field returns: the access session is asked at the door (D7), with what only the order knows.
 
-/** A text of an order, with the day until which it is kept. */
+/** A text of an order or of its payment, with the day until which it is kept. */
 export class OrderText {
   constructor(
-    private readonly order: Order,
+    private readonly clocks: OrderClocks,
     private readonly sealed: Sealed<string> | null | undefined,
   ) {}
 
   answerPersonal(session: AccessSession, mark: PersonalMark, coordinate: string) {
-    return session.answer(this.sealed, mark, coordinate, { keptUntil: keptUntil(this.order, mark.category) });
+    return session.answer(this.sealed, mark, coordinate, { keptUntil: keptUntil(this.clocks, mark.category) });
   }
 }
 
 /** The delivery address of an order, as it is written on a parcel there. */
 export class OrderAddress {
-  constructor(private readonly order: Order) {}
+  constructor(
+    private readonly clocks: OrderClocks,
+    private readonly order: Order,
+  ) {}
 
   answerPersonal(session: AccessSession, mark: PersonalMark, coordinate: string) {
     const { address, countryCode } = this.order;
     return session.answerAddress(address, mark, coordinate, {
       countryCode,
-      keptUntil: keptUntil(this.order, mark.category),
+      keptUntil: keptUntil(this.clocks, mark.category),
       format: (opened) => formatAddress(opened).join('\n'),
     });
   }
 }
 
-/**
- * The institution's name for the payment of an order. The payment is loaded before: an answer that waited for the database
- * would miss the one write of the log that its operation has.
- */
-export class OrderPaymentReference {
-  constructor(
-    private readonly order: Order,
-    private readonly payment: Payment | null,
-  ) {}
-
-  answerPersonal(session: AccessSession, mark: PersonalMark, coordinate: string) {
-    const { sessionReference, settledAt, expiresAt } = this.payment ?? {};
-    // What was never paid counts from the end of its time, as in `payment.retention.ts`.
-    const ended = this.order.state === 'AWAITING_PAYMENT' ? null : expiresAt;
-    const kept = keptFrom(settledAt ?? ended ?? null, mark.category);
-    return session.answer(sessionReference, mark, coordinate, { keptUntil: kept });
-  }
-}
-
 /** The lines of an order. */
 export class OrderLines {
-  constructor(private readonly order: Order) {}
+  constructor(
+    private readonly clocks: OrderClocks,
+    private readonly order: Order,
+  ) {}
 
   async answerPersonal(
     session: AccessSession,
@@ -66,7 +52,7 @@ export class OrderLines {
     coordinate: string,
   ): Promise<PersonalOrderLines | null> {
     const { content, currency } = this.order;
-    const kept = keptUntil(this.order, mark.category);
+    const kept = keptUntil(this.clocks, mark.category);
     const answer = await session.openNow(content, mark, coordinate, { keptUntil: kept });
     if (!answer) return null;
     const { value, ...decision } = answer;
