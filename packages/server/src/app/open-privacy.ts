@@ -11,6 +11,7 @@ import { registerErasureControls } from '../privacy/erasure/erasure.controls.ts'
 import { findClosedEpochs } from '../privacy/keys/find-closed-epochs.ts';
 import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
 import { PrivacyError } from '../privacy/privacy-error.ts';
+import { registerRetentionControls } from '../privacy/retention/retention.controls.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { openAgreedKeyProvider } from './open-agreed-key-provider.ts';
@@ -42,6 +43,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   });
   registerOrderControls(core);
   registerErasureControls(core);
+  registerRetentionControls(core);
   registerCheckoutCanary(core);
   registerMailCanary(core);
   registerAccountCanary(core);

@@ -14,6 +14,7 @@ import { registerDataRightsJobs } from '../features/data-rights/register-data-ri
 import { createMailMetrics } from '../features/mail/mail-metrics.ts';
 import { registerMailJobs } from '../features/mail/register-mail-jobs.ts';
 import { registerBookJobs } from '../features/orders/shuffle-books.ts';
+import { registerReducedOrderJobs } from '../features/orders/sweep-reduced-orders.ts';
 import { registerPaymentEnding } from '../features/payments/payment.erasure.ts';
 import { registerPaymentJobs } from '../features/payments/register-payment-jobs.ts';
 import { createSandboxPaymentInstitution } from '../features/payments/sandbox/sandbox-payment-institution.ts';
@@ -35,6 +36,7 @@ import type { PrivacyCore } from '../privacy/core.ts';
 import { replayErasures } from '../privacy/erasure/replay-erasures.ts';
 import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
 import { registerPrivacyJobs } from '../privacy/register-privacy-jobs.ts';
+import { createRetentionMetrics } from '../privacy/retention/retention-metrics.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { RequestContext } from './context.ts';
@@ -115,6 +117,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     metrics: createJobMetrics(metrics, core.stores.main),
   });
   createControlMetrics(metrics, core);
+  createRetentionMetrics(metrics, core);
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
   registerAccountJobs(jobs, {
@@ -131,6 +134,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   });
   registerCheckoutJobs(jobs, core);
   registerBookJobs(jobs, core);
+  registerReducedOrderJobs(jobs, core);
   registerPrivacyJobs(jobs, core, logger);
   const servers = apolloServers(logger, metrics);
   const draining: Draining = { begun: false };

@@ -3,11 +3,12 @@ import type { PrivacyCore } from '../../src/privacy/core.ts';
 import { eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';
 import { rotateKeys } from '../../src/privacy/keys/rotate-keys.ts';
 import { PrivacyError } from '../../src/privacy/privacy-error.ts';
+import { runRetention } from '../../src/privacy/retention/run-retention.ts';
 import { createSubject, prepareSubject } from '../../src/privacy/subjects/create-subject.ts';
 import { lockActiveSubject } from '../../src/privacy/subjects/lock-active-subject.ts';
 import { openStores, type StoreUrls } from '../stores/open-stores.ts';
 import { LetterSchema } from './letter.entity.ts';
-import { addLetter, loadLetter, openAsMail, openTestCore } from './open-test-core.ts';
+import { addLetter, loadLetter, openAsMail, openTestCore, registerLetterRetention } from './open-test-core.ts';
 
 /** What a second process is asked to do; it answers each request with one message. */
 export type CoreRequest =
@@ -24,6 +25,8 @@ export type CoreRequest =
   | { readonly task: 'commit' }
   /** Appends to the log without end, telling each sequence number once it is acknowledged. */
   | { readonly task: 'append'; readonly subjectId: string }
+  /** Runs the retention rules, all letters being due, and kills itself after the first such step, or never. */
+  | { readonly task: 'retain'; readonly dieAt: 'VALUES' | 'SPENT' | null }
   /** Rotates the keys, and kills itself after so many batches. */
   | { readonly task: 'rotate'; readonly dieAfter: number | null };
 
@@ -97,6 +100,11 @@ async function run(core: PrivacyCore, request: CoreRequest): Promise<unknown> {
         for (;;) process.send?.({ answer: (await core.accessLog.append([event])).sequences[0] });
       };
       return Promise.all(Array.from({ length: 10 }, forever));
+    }
+    case 'retain': {
+      registerLetterRetention(core);
+      await runRetention(core, { onStep: (step) => step === request.dieAt && die() });
+      return 'retained';
     }
     case 'rotate': {
       let batches = 0;

@@ -51,6 +51,26 @@ export async function openTestCore(stores: CoreStores, clock: Clock = systemCloc
   });
 }
 
+/** The rules of letters: those in state `OVER` lose their names, those in state `GONE` go. */
+export function registerLetterRetention({ registry }: Pick<PrivacyCore, 'registry'>): void {
+  const due = (where: object) => async (em: SqlEntityManager, _now: Date, limit: number) =>
+    (await em.find(Letter, where, { limit, orderBy: { id: 'asc' } })).map(({ subjectId }) => subjectId);
+  registry.registerRetention({
+    name: 'names of letters',
+    category: 'NAME',
+    fields: ['order.recipientName'],
+    due: due({ state: 'OVER', name: { $ne: null } }),
+    apply: (em, subjectId) => em.nativeUpdate(Letter, { subjectId, state: 'OVER' }, { name: null }),
+  });
+  registry.registerRetention({
+    name: 'letters',
+    category: 'EMAIL',
+    fields: ['order.email', 'order.phone', 'order.deliveryAddress'],
+    due: due({ state: 'GONE' }),
+    apply: (em, subjectId) => em.nativeDelete(Letter, { subjectId, state: 'GONE' }),
+  });
+}
+
 /** What a letter of the tests says; an invented person. */
 export const TESTA = {
   email: 'testa.mustermann@example.com',

@@ -25,7 +25,7 @@ export async function eraseSpentSubjects(
     signal?.throwIfAborted();
     for (let at = 0; at < found.length; at += BATCH) {
       const intended = await intend(core, progress, found.slice(at, at + BATCH));
-      onStep?.('SPENT');
+      await onStep?.('SPENT');
       for (const id of intended) {
         await execute(core, progress, id);
         await nextTurn();

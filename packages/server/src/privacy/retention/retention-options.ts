@@ -10,5 +10,5 @@ export interface RetentionOptions {
   /** Told after each batch what was done so far. */
   readonly onProgress?: (rules: readonly RuleTally[]) => void;
   /** Told when a batch of values, or of the intents to erase who has none left, is committed; tests kill the process there. */
-  readonly onStep?: (step: 'VALUES' | 'SPENT') => void;
+  readonly onStep?: (step: 'VALUES' | 'SPENT') => void | Promise<void>;
 }

@@ -67,7 +67,7 @@ async function applyToAll(
       throw Object.assign(new Error('What was done is due.'), { code: 'STILL_DUE' });
     doneBefore = await applyRule(core, progress, rule, batch);
     for (const id of batch) if (!doneBefore.has(id)) left.add(id);
-    onStep?.('VALUES');
+    await onStep?.('VALUES');
     await nextTurn();
   }
   throw Object.assign(new Error('A rule cannot deal with too many subjects.'), { code: 'TOO_MANY_LEFT' });
