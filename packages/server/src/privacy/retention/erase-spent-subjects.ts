@@ -21,6 +21,7 @@ export async function eraseSpentSubjects(
   progress: RunProgress,
   { signal, onStep }: RetentionOptions,
 ): Promise<void> {
+  await progress.record({ rule: SPENT_SUBJECTS });
   for await (const found of findSpentSubjects(core)) {
     signal?.throwIfAborted();
     for (let at = 0; at < found.length; at += BATCH) {
