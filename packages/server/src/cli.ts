@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   'keys:init': async (args) => (await import('./app/commands/init-keys.command.ts')).initKeysCommand(args),
   'restore:replay': async (args) =>
     (await import('./app/commands/replay-erasures.command.ts')).replayErasuresCommand(args),
+  'retention:run': async (args) => (await import('./app/commands/run-retention.command.ts')).runRetentionCommand(args),
   'keys:rotate': async (args) => (await import('./app/commands/rotate-keys.command.ts')).rotateKeysCommand(args),
 };
 

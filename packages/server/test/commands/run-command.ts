@@ -9,11 +9,13 @@ export interface CommandEnd {
   readonly stderr: string;
 }
 
-/** Runs an operator's command in a process of its own, on the stores of a test. */
+/** Runs an operator's command in a process of its own, on the stores of a test; with further settings if the last argument is some. */
 export function runCommand(
   { urls, dataDir }: Pick<TestStores, 'urls' | 'dataDir'>,
-  ...args: string[]
+  ...given: (string | Readonly<Record<string, string>>)[]
 ): Promise<CommandEnd> {
+  const args = given.filter((one) => typeof one === 'string');
+  const settings = given.filter((one) => typeof one === 'object');
   const folder = join(import.meta.dirname, '../..');
   const env = {
     PATH: process.env.PATH ?? '',
@@ -21,6 +23,7 @@ export function runCommand(
     DATABASE_URL: urls.mainUrl,
     KEYS_DATABASE_URL: urls.keysUrl,
     LOG_DATABASE_URL: urls.logUrl,
+    ...Object.assign({}, ...settings),
   };
   const command = ['dist/cli.js', ...args];
   return new Promise((resolve) => {

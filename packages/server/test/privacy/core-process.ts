@@ -103,7 +103,11 @@ async function run(core: PrivacyCore, request: CoreRequest): Promise<unknown> {
     }
     case 'retain': {
       registerLetterRetention(core);
-      await runRetention(core, { onStep: (step) => step === request.dieAt && die() });
+      await runRetention(core, {
+        onStep: (step) => {
+          if (step === request.dieAt) die();
+        },
+      });
       return 'retained';
     }
     case 'rotate': {
