@@ -17,30 +17,23 @@ export interface RetentionRule {
   readonly days: number;
   /** `ERASE` deletes the value; `REDUCE` keeps what the books need, linked to nobody. */
   readonly outcome: 'ERASE' | 'REDUCE';
-  /** One plain sentence for the data map. */
-  readonly description: string;
 }
 
 const YEAR = 365;
 
-/** The default rule of each category; an operator may shorten, never drop, one. */
+/** The rule of each category, with the longest days; what is said of it to customers is in `kept-texts.ts`. */
 export const RETENTION: Readonly<Record<Category, RetentionRule>> = {
-  NAME: rule('ORDER_DELIVERED', 90, 'ERASE', '90 days after delivery'),
-  EMAIL: rule('ORDER_DELIVERED', 2 * YEAR, 'ERASE', 'two years after delivery, for warranty'),
-  PHONE: rule('ORDER_DELIVERED', 90, 'ERASE', '90 days after delivery'),
-  DELIVERY_ADDRESS: rule('ORDER_DELIVERED', 90, 'ERASE', '90 days after delivery'),
-  ORDER_RECORD: rule('ORDER_PLACED', 2 * YEAR, 'REDUCE', 'two years, then reduced to amounts for the books'),
-  PAYMENT_REFERENCE: rule('PAYMENT_SETTLED', 2 * YEAR, 'ERASE', 'two years after the payment, for refunds'),
-  MESSAGE: rule(
-    'CASE_CLOSED',
-    YEAR,
-    'ERASE',
-    'mails until they are sent, a week at most; the rest one year after the case was closed',
-  ),
-  CREDENTIAL: rule('ACCOUNT_LAST_USED', 2 * YEAR, 'ERASE', 'two years after the account was last used'),
-  CONSENT: rule('CONSENT_WITHDRAWN', 3 * YEAR, 'ERASE', 'three years after withdrawal, as proof'),
-  PREFERENCE: rule('ACCOUNT_LAST_USED', 2 * YEAR, 'ERASE', 'two years after the account was last used'),
-  BUSINESS_CONTACT: rule('ROLE_ENDED', 90, 'ERASE', '90 days after the role or agreement ended'),
+  NAME: rule('ORDER_DELIVERED', 90, 'ERASE'),
+  EMAIL: rule('ORDER_DELIVERED', 2 * YEAR, 'ERASE'),
+  PHONE: rule('ORDER_DELIVERED', 90, 'ERASE'),
+  DELIVERY_ADDRESS: rule('ORDER_DELIVERED', 90, 'ERASE'),
+  ORDER_RECORD: rule('ORDER_PLACED', 2 * YEAR, 'REDUCE'),
+  PAYMENT_REFERENCE: rule('PAYMENT_SETTLED', 2 * YEAR, 'ERASE'),
+  MESSAGE: rule('CASE_CLOSED', YEAR, 'ERASE'),
+  CREDENTIAL: rule('ACCOUNT_LAST_USED', 2 * YEAR, 'ERASE'),
+  CONSENT: rule('CONSENT_WITHDRAWN', 3 * YEAR, 'ERASE'),
+  PREFERENCE: rule('ACCOUNT_LAST_USED', 2 * YEAR, 'ERASE'),
+  BUSINESS_CONTACT: rule('ROLE_ENDED', 90, 'ERASE'),
 };
 
 /** The rules whose days an operator may shorten: that of each category, and those of what no category says. */
@@ -67,11 +60,6 @@ export const LONGEST_RETENTION_DAYS: RetentionDays = {
   BOOKS: 10 * YEAR,
 };
 
-function rule(
-  clock: RetentionClock,
-  days: number,
-  outcome: RetentionRule['outcome'],
-  description: string,
-): RetentionRule {
-  return { clock, days, outcome, description };
+function rule(clock: RetentionClock, days: number, outcome: RetentionRule['outcome']): RetentionRule {
+  return { clock, days, outcome };
 }

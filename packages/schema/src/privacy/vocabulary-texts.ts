@@ -2,7 +2,6 @@ import { Language } from '../market/market.type.ts';
 import type { ViewerKind } from './access-matrix.ts';
 import { CATEGORIES, type Category } from './category.ts';
 import { LEGAL_GROUNDS, type LegalGround, PURPOSES, type Purpose } from './purpose.ts';
-import { RETENTION } from './retention.ts';
 
 /** What the privacy vocabulary says to customers, in one language; English stands with the vocabulary itself. */
 export interface VocabularyTexts {
@@ -11,7 +10,6 @@ export interface VocabularyTexts {
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly grounds: Readonly<Record<LegalGround, string>>;
   readonly viewers: Readonly<Record<ViewerKind, string>>;
-  readonly kept: Readonly<Record<Category, string>>;
 }
 
 const descriptions = <Key extends string>(terms: Readonly<Record<Key, { description: string }>>) =>
@@ -46,7 +44,6 @@ const EN: VocabularyTexts = {
     'partner:logistics': 'The carrier of your parcel',
     'partner:payment': 'The payment institution',
   },
-  kept: descriptions(RETENTION),
 };
 
 const DE: VocabularyTexts = {
@@ -105,19 +102,6 @@ const DE: VocabularyTexts = {
     'partner:logistics': 'Der Paketdienst für Ihr Paket',
     'partner:payment': 'Das Zahlungsinstitut',
   },
-  kept: {
-    NAME: '90 Tage nach der Zustellung',
-    EMAIL: 'zwei Jahre nach der Zustellung, wegen der Gewährleistung',
-    PHONE: '90 Tage nach der Zustellung',
-    DELIVERY_ADDRESS: '90 Tage nach der Zustellung',
-    ORDER_RECORD: 'zwei Jahre, danach auf Beträge für die Bücher verkürzt',
-    PAYMENT_REFERENCE: 'zwei Jahre nach der Zahlung, wegen Erstattungen',
-    MESSAGE: 'Mails bis zum Versand, höchstens eine Woche; das Übrige ein Jahr nach Abschluss des Falls',
-    CREDENTIAL: 'zwei Jahre nach der letzten Nutzung des Kontos',
-    CONSENT: 'drei Jahre nach dem Widerruf, als Nachweis',
-    PREFERENCE: 'zwei Jahre nach der letzten Nutzung des Kontos',
-    BUSINESS_CONTACT: '90 Tage nach Ende der Aufgabe oder Vereinbarung',
-  },
 };
 
 const ZH: VocabularyTexts = {
@@ -175,19 +159,6 @@ const ZH: VocabularyTexts = {
     'staff:privacy-officer': '隐私专员',
     'partner:logistics': '承运您包裹的快递公司',
     'partner:payment': '支付机构',
-  },
-  kept: {
-    NAME: '送达后 90 天',
-    EMAIL: '送达后两年，用于质保',
-    PHONE: '送达后 90 天',
-    DELIVERY_ADDRESS: '送达后 90 天',
-    ORDER_RECORD: '两年，之后仅保留账目金额',
-    PAYMENT_REFERENCE: '付款后两年，用于退款',
-    MESSAGE: '邮件保留至发出为止，最长一周；其余保留至工单关闭后一年',
-    CREDENTIAL: '账户最后一次使用后两年',
-    CONSENT: '撤回后三年，作为证明',
-    PREFERENCE: '账户最后一次使用后两年',
-    BUSINESS_CONTACT: '职务或协议结束后 90 天',
   },
 };
 

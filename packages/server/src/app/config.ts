@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import type { Seller } from '../features/seller/seller.ts';
 import { createFile } from '../platform/create-file.ts';
 import { ConfigError } from './config-error.ts';
@@ -18,6 +19,7 @@ import {
   withoutEmpty,
 } from './read-settings.ts';
 import { refuseSharedKeys } from './refuse-shared-keys.ts';
+import { retentionSetting } from './retention-setting.ts';
 import { sellerSetting } from './seller-setting.ts';
 
 /** Everything an operator can set. Addresses of stores are `sqlite:<path>` or `postgres://…`. */
@@ -49,6 +51,8 @@ export interface Config {
   readonly sandboxPort: number | null;
   /** Who sells: the company of imprint, terms and invoices. */
   readonly seller: Seller;
+  /** For how long what is kept (P4.5); shorter than the longest where the operator says so. */
+  readonly retentionDays: RetentionDays;
   /** Whether the demo catalogue is seeded into an empty shop. */
   readonly seedDemo: boolean;
   /** Whether the demo's pictures are rendered before anybody asks for them. */
@@ -121,6 +125,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mailAgreement: env.MAIL_AGREEMENT ?? null,
     sandboxPort,
     seller: sellerSetting(env, production),
+    retentionDays: retentionSetting(env),
     seedDemo: switchSetting(env, 'SEED_DEMO') && !production,
     renderAhead: switchSetting(env, 'RENDER_AHEAD') && switchSetting(env, 'SEED_DEMO') && !production,
   };

@@ -76,7 +76,7 @@ export function createContext(shop: Shop, facts: RequestFacts, found: FoundSessi
     prove: (proof) => {
       proofs.push(proof);
     },
-    dataMap: (language) => computeDataMap(wholeSchema(), language, SEALED_CATEGORIES),
+    dataMap: (language) => computeDataMap(wholeSchema(), language, SEALED_CATEGORIES, shop.config.retentionDays),
     seller: shop.config.seller,
     settleAccess: () => access.flush(),
   };

@@ -38,7 +38,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
     clock,
     bus,
     provider: await openAgreedKeyProvider(config, { stores, clock }),
-    registry: fillPrivacyRegistry(),
+    registry: fillPrivacyRegistry(config.retentionDays),
     blindIndexKey: config.secrets.blindIndexKey,
   });
   registerOrderControls(core);

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LONGEST_RETENTION_DAYS } from '@barrier/schema/privacy/retention.ts';
 import { expect, it } from 'vitest';
 import { OTHER_SELLER, writeSellerFile } from '../../test/shop/write-seller-file.ts';
 import { readConfig } from './config.ts';
@@ -46,6 +47,12 @@ it.each<[string, Record<string, string>]>([
   ['SELLER_FILE', { SELLER_FILE: textFile(`{ "name": ${PASSWORD} }`) }],
   ['SELLER_FILE: an object', { SELLER_FILE: textFile(`"${PASSWORD}"`) }],
   ['SELLER_FILE: timeZone', { SELLER_FILE: writeSellerFile({ timeZone: PASSWORD }) }],
+  ['RETENTION_DAYS', { RETENTION_DAYS: PASSWORD }],
+  ['RETENTION_DAYS: NAME', { RETENTION_DAYS: `NAME=${PASSWORD}` }],
+  ['RETENTION_DAYS: NAME', { RETENTION_DAYS: 'EMAIL=30, NAME=91' }],
+  ['RETENTION_DAYS: NAME', { RETENTION_DAYS: 'NAME=0' }],
+  ['RETENTION_DAYS: NAME', { RETENTION_DAYS: 'NAME' }],
+  ['RETENTION_DAYS names NAME twice', { RETENTION_DAYS: 'NAME=3,NAME=4' }],
   ['PORT', { PORT: '0x10' }],
   ['PORT', { PORT: '0' }],
   ['SANDBOX_PORT', { PORT: '4239', SANDBOX_PORT: '4239' }],
@@ -93,6 +100,15 @@ it('does not quote the generated secrets when their file is broken', () => {
 it('takes the seller from a file, a relative one in the repository, and the company of the demo without one', () => {
   expect(read({ SELLER_FILE: writeSellerFile() }).seller.name).toBe(OTHER_SELLER.name);
   expect(read({ SELLER_FILE: 'packages/server/demo/seller.json' }).seller).toEqual(read({}).seller);
+});
+
+it('keeps as long as the policy allows, and shorter where the operator says so', () => {
+  expect(read({}).retentionDays).toEqual(LONGEST_RETENTION_DAYS);
+  expect(read({ RETENTION_DAYS: ' NAME=30, EMAIL = 365 ,' }).retentionDays).toEqual({
+    ...LONGEST_RETENTION_DAYS,
+    NAME: 30,
+    EMAIL: 365,
+  });
 });
 
 it('says of the port after the last one that it must be set', () => {

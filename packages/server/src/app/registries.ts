@@ -1,5 +1,6 @@
 import { registerAccountErasure } from '../features/accounts/account.erasure.ts';
 import { registerAccountRetention } from '../features/accounts/account.retention.ts';
+import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
 import { registerMailErasure } from '../features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../features/mail/mail.retention.ts';
@@ -10,8 +11,8 @@ import { registerPaymentRetention } from '../features/payments/payment.retention
 import { createPrivacyRegistry, type PrivacyRegistry } from '../privacy/registry/privacy-registry.ts';
 
 /** The registries of erasure, download, retention and controls, with what every feature adds to them. */
-export function fillPrivacyRegistry(): PrivacyRegistry {
-  const registry = createPrivacyRegistry();
+export function fillPrivacyRegistry(retentionDays?: RetentionDays): PrivacyRegistry {
+  const registry = createPrivacyRegistry(retentionDays);
   registerPaymentErasure(registry);
   registerPaymentRetention(registry);
   registerCheckoutErasure(registry);

@@ -2,9 +2,10 @@ import { Language } from '@barrier/schema/market/market.type.ts';
 import { CATEGORIES, type Category } from '@barrier/schema/privacy/category.ts';
 import { computeDataMap } from '@barrier/schema/privacy/data-map.ts';
 import type { DataMapEntry } from '@barrier/schema/privacy/data-map.type.ts';
+import { keptTexts } from '@barrier/schema/privacy/kept-texts.ts';
 import { LEGAL_GROUNDS, PURPOSES } from '@barrier/schema/privacy/purpose.ts';
 import { RECIPIENTS, type Recipient } from '@barrier/schema/privacy/recipient.ts';
-import { RETENTION } from '@barrier/schema/privacy/retention.ts';
+import { LONGEST_RETENTION_DAYS, RETENTION } from '@barrier/schema/privacy/retention.ts';
 import type { Term } from '@barrier/schema/privacy/term.ts';
 import { vocabularyTexts } from '@barrier/schema/privacy/vocabulary-texts.ts';
 import { AGREEMENTS_OF_THE_PROGRAM } from '../../privacy/egress/seed-agreements.ts';
@@ -15,7 +16,8 @@ import type { SealedPlace } from './sealed-places.ts';
 
 const INTRODUCTION = `
 Every kind of personal value that the shop holds, category by category: where it comes in, where it is stored, what it may be used
-for, who sees it and how long it stays. The site shows the same to customers, at \`/en/data\`.
+for, who sees it and how long it stays. The site shows the same to customers, at \`/en/data\`, with the shorter times of a shop that
+sets some (\`RETENTION_DAYS\`).
 
 Nobody wrote this list. It is computed from the \`@personal\` marks in
 [schema.graphql](../packages/schema/schema.graphql), the sealed properties of the entities, the
@@ -25,19 +27,20 @@ Terms with a prefix are those of the W3C's Data Privacy Vocabulary: [dpv](https:
 
 /** docs/data-map.md: the data map as the site shows it, with the places in the program that carry each category. */
 export function printDataMap(places: readonly SealedPlace[]): string {
-  const entries = computeDataMap(wholeSchema(), Language.EN, SEALED_CATEGORIES);
+  const entries = computeDataMap(wholeSchema(), Language.EN, SEALED_CATEGORIES, LONGEST_RETENTION_DAYS);
   const held = new Set(entries.map(({ category }) => category));
   const titles = vocabularyTexts(Language.EN).categoryTitles;
+  const kept = keptTexts(Language.EN, LONGEST_RETENTION_DAYS);
   const others = (Object.keys(CATEGORIES) as Category[]).filter((category) => !held.has(category));
   return `${[
     head('The data map'),
     INTRODUCTION,
     table(
       ['category', 'sealed in', 'kept'],
-      entries.map(({ category, title, kept }) => [
+      entries.map(({ category, title }) => [
         `[${title}](#${anchor(title)})`,
         codes(propertiesOf(places, category)),
-        sentence(kept),
+        sentence(kept[category]),
       ]),
     ),
     ...entries.map((entry) => section(entry, places)),
@@ -47,7 +50,7 @@ export function printDataMap(places: readonly SealedPlace[]): string {
       ['category', 'what it is', 'term', 'clause', 'would be kept'],
       others.map((category) => {
         const { description, dpv, clause } = CATEGORIES[category];
-        return [titles[category], description, code(dpv), clause, sentence(RETENTION[category].description)];
+        return [titles[category], description, code(dpv), clause, sentence(kept[category])];
       }),
     ),
     '## The words',

@@ -35,3 +35,22 @@ it.each(['EN', 'DE', 'ZH'])(
     }
   },
 );
+
+it.each([
+  ['EN', '30 days after delivery; one day if the order was not paid'],
+  ['DE', '30 Tage nach der Zustellung; ein Tag, wenn nicht bezahlt wurde'],
+  ['ZH', '送达后 30 天；订单未付款则为 1 天'],
+])('says how long this shop keeps, in %s', async (language, said) => {
+  const shorter = await openTestShop({ RETENTION_DAYS: 'NAME=30' });
+  try {
+    const response = await fetch(`${shorter.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ dataMap(language: ${language}) { category kept } }` }),
+    });
+    const { data } = (await response.json()) as { data: { dataMap: Pick<Entry, 'category' | 'kept'>[] } };
+    expect(data.dataMap.find(({ category }) => category === 'NAME')?.kept).toBe(said);
+  } finally {
+    await shorter.close();
+  }
+});
