@@ -6,7 +6,7 @@ import { createSubject, prepareSubject } from '../subjects/create-subject.ts';
 import { Subject } from '../subjects/subject.entity.ts';
 import { missingFieldsOf } from './missing-fields.ts';
 
-/** How long a canary lives, in ms: less than the shortest retention of what is sealed, which is a week for mails. */
+/** How long a canary lives, in ms; the retention run leaves it alone meanwhile (decision 020). */
 export const CANARY_LIFE_MS = 6 * 86_400_000;
 
 /** What was done to the canaries. */
