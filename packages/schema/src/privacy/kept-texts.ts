@@ -43,15 +43,16 @@ type Said = Readonly<Record<keyof RetentionDays, string>>;
 const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
   [Language.EN]: (said) => {
     const unpaid = `${said.UNPAID_ORDER} if the order was not paid`;
+    const account = `in an account ${said.CREDENTIAL} after it was last used`;
     return {
-      NAME: `${said.NAME} after delivery; ${unpaid}`,
-      EMAIL: `${said.EMAIL} after delivery, for warranty; ${unpaid}`,
+      NAME: `${said.NAME} after delivery; ${unpaid}; ${account}`,
+      EMAIL: `${said.EMAIL} after delivery, for warranty; ${unpaid}; ${account}`,
       PHONE: `${said.PHONE} after delivery; ${unpaid}`,
       DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} after delivery; ${unpaid}`,
       ORDER_RECORD: `${said.ORDER_RECORD}, then for ${said.BOOKS} only amounts for the books, which lead to nobody; ${unpaid}`,
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} after the payment, for refunds; ${unpaid}`,
       MESSAGE: `mails until they are sent, ${said.MAIL} at most; the rest ${said.MESSAGE} after the case was closed`,
-      CREDENTIAL: `${said.CREDENTIAL} after the account was last used`,
+      CREDENTIAL: `${said.CREDENTIAL} after the account was last used; ${said.UNCONFIRMED_ACCOUNT} if nobody confirmed it`,
       CONSENT: `${said.CONSENT} after withdrawal, as proof`,
       PREFERENCE: `${said.PREFERENCE} after the account was last used`,
       BUSINESS_CONTACT: `${said.BUSINESS_CONTACT} after the role or agreement ended`,
@@ -59,15 +60,16 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
   },
   [Language.DE]: (said) => {
     const unpaid = `${said.UNPAID_ORDER}, wenn nicht bezahlt wurde`;
+    const account = `in einem Konto ${said.CREDENTIAL} nach dessen letzter Nutzung`;
     return {
-      NAME: `${said.NAME} nach der Zustellung; ${unpaid}`,
-      EMAIL: `${said.EMAIL} nach der Zustellung, wegen der Gewährleistung; ${unpaid}`,
+      NAME: `${said.NAME} nach der Zustellung; ${unpaid}; ${account}`,
+      EMAIL: `${said.EMAIL} nach der Zustellung, wegen der Gewährleistung; ${unpaid}; ${account}`,
       PHONE: `${said.PHONE} nach der Zustellung; ${unpaid}`,
       DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} nach der Zustellung; ${unpaid}`,
       ORDER_RECORD: `${said.ORDER_RECORD}, danach nur Beträge für die Bücher, die zu niemandem führen (${said.BOOKS}); ${unpaid}`,
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} nach der Zahlung, wegen Erstattungen; ${unpaid}`,
       MESSAGE: `Mails bis zum Versand, höchstens ${said.MAIL}; das Übrige ${said.MESSAGE} nach Abschluss des Falls`,
-      CREDENTIAL: `${said.CREDENTIAL} nach der letzten Nutzung des Kontos`,
+      CREDENTIAL: `${said.CREDENTIAL} nach der letzten Nutzung des Kontos; ${said.UNCONFIRMED_ACCOUNT}, wenn es niemand bestätigt hat`,
       CONSENT: `${said.CONSENT} nach dem Widerruf, als Nachweis`,
       PREFERENCE: `${said.PREFERENCE} nach der letzten Nutzung des Kontos`,
       BUSINESS_CONTACT: `${said.BUSINESS_CONTACT} nach Ende der Aufgabe oder Vereinbarung`,
@@ -75,15 +77,16 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
   },
   [Language.ZH]: (said) => {
     const unpaid = `订单未付款则为${said.UNPAID_ORDER}`;
+    const account = `账户中保留至最后一次使用后${said.CREDENTIAL}`;
     return {
-      NAME: `送达后${said.NAME}；${unpaid}`,
-      EMAIL: `送达后${said.EMAIL}，用于质保；${unpaid}`,
+      NAME: `送达后${said.NAME}；${unpaid}；${account}`,
+      EMAIL: `送达后${said.EMAIL}，用于质保；${unpaid}；${account}`,
       PHONE: `送达后${said.PHONE}；${unpaid}`,
       DELIVERY_ADDRESS: `送达后${said.DELIVERY_ADDRESS}；${unpaid}`,
       ORDER_RECORD: `${said.ORDER_RECORD}，之后仅保留与任何人无关的账目金额（${said.BOOKS}）；${unpaid}`,
       PAYMENT_REFERENCE: `付款后${said.PAYMENT_REFERENCE}，用于退款；${unpaid}`,
       MESSAGE: `邮件保留至发出为止，最长${said.MAIL}；其余保留至工单关闭后${said.MESSAGE}`,
-      CREDENTIAL: `账户最后一次使用后${said.CREDENTIAL}`,
+      CREDENTIAL: `账户最后一次使用后${said.CREDENTIAL}；未确认的账户为${said.UNCONFIRMED_ACCOUNT}`,
       CONSENT: `撤回后${said.CONSENT}，作为证明`,
       PREFERENCE: `账户最后一次使用后${said.PREFERENCE}`,
       BUSINESS_CONTACT: `职务或协议结束后${said.BUSINESS_CONTACT}`,

@@ -1,6 +1,6 @@
+import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { registerAccountErasure } from '../features/accounts/account.erasure.ts';
 import { registerAccountRetention } from '../features/accounts/account.retention.ts';
-import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
 import { registerMailErasure } from '../features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../features/mail/mail.retention.ts';

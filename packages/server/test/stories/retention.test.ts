@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Mail } from '../../src/features/order-mail/mail.entity.ts';
+import { Mail } from '../../src/features/mail/mail.entity.ts';
 import { Order } from '../../src/features/orders/order.entity.ts';
 import { OrderCode } from '../../src/features/orders/order-code.entity.ts';
 import { ReducedOrder } from '../../src/features/orders/reduced-order.entity.ts';

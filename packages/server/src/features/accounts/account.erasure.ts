@@ -33,6 +33,7 @@ export function registerAccountErasure(registry: PrivacyRegistry): void {
     name: 'links to other subjects',
     entity: 'PersonSubject',
     fields: [],
+    keepsNobody: true,
     erase: async (em, subjectId) => {
       const account = await em.findOne(Account, { subjectId }, { fields: ['id'] });
       const own = account ? await em.nativeDelete(PersonSubject, { accountId: account.id }) : 0;

@@ -1,4 +1,5 @@
 import type { Customer } from '@barrier/schema/accounts/customer.type.ts';
+import type { Sealed } from '../../privacy/vault/sealed.ts';
 import { Account } from './account.entity.ts';
 import type { AccountContext } from './account-context.ts';
 import { AccountSession } from './account-session.entity.ts';
@@ -18,16 +19,18 @@ export async function viewCustomer({ core, currentSession }: AccountContext): Pr
   );
   const current = sessions.filter(({ id }) => id === session.id);
   const others = sessions.filter(({ id }) => id !== session.id);
+  const days = core.registry.retentionDays.CREDENTIAL;
+  const text = (sealed: Sealed<string> | null | undefined) => new AccountText(account, sealed, days);
   return {
     id: account.id,
-    email: new AccountText(account, account.email),
-    name: new AccountText(account, account.name),
+    email: text(account.email),
+    name: text(account.name),
     language: account.language,
     hasPassword: account.passwordHash !== null,
     sessions: [...current, ...others].map(({ id, device, createdAt, lastUsedAt }) => ({
       id,
       isCurrent: id === session.id,
-      device: new AccountText(account, device),
+      device: text(device),
       createdAt: createdAt.toISOString(),
       lastUsedAt: lastUsedAt.toISOString(),
     })),

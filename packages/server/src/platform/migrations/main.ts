@@ -7,8 +7,8 @@ import { Migration20261126130615_limit_index as Migration20261126130615_limit_in
 import { Migration20261126144833_product_safety as Migration20261126144833_product_safety_postgresql } from './main/postgresql/Migration20261126144833_product_safety.ts';
 import { Migration20261126181700_product_status_index as Migration20261126181700_product_status_index_postgresql } from './main/postgresql/Migration20261126181700_product_status_index.ts';
 import { Migration20261126192323_fetched_picture as Migration20261126192323_fetched_picture_postgresql } from './main/postgresql/Migration20261126192323_fetched_picture.ts';
-import { Migration20261126215051_accounts as Migration20261126215051_accounts_postgresql } from './main/postgresql/Migration20261126215051_accounts.ts';
 import { Migration20261126214812_retention_run as Migration20261126214812_retention_run_postgresql } from './main/postgresql/Migration20261126214812_retention_run.ts';
+import { Migration20261126215051_accounts as Migration20261126215051_accounts_postgresql } from './main/postgresql/Migration20261126215051_accounts.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
 import { Migration20261126112843_book_shuffle as Migration20261126112843_book_shuffle_sqlite } from './main/sqlite/Migration20261126112843_book_shuffle.ts';
 import { Migration20261126112925_invoice_numbers as Migration20261126112925_invoice_numbers_sqlite } from './main/sqlite/Migration20261126112925_invoice_numbers.ts';
@@ -17,8 +17,8 @@ import { Migration20261126130611_limit_index as Migration20261126130611_limit_in
 import { Migration20261126144824_product_safety as Migration20261126144824_product_safety_sqlite } from './main/sqlite/Migration20261126144824_product_safety.ts';
 import { Migration20261126181657_product_status_index as Migration20261126181657_product_status_index_sqlite } from './main/sqlite/Migration20261126181657_product_status_index.ts';
 import { Migration20261126192320_fetched_picture as Migration20261126192320_fetched_picture_sqlite } from './main/sqlite/Migration20261126192320_fetched_picture.ts';
-import { Migration20261126215042_accounts as Migration20261126215042_accounts_sqlite } from './main/sqlite/Migration20261126215042_accounts.ts';
 import { Migration20261126214749_retention_run as Migration20261126214749_retention_run_sqlite } from './main/sqlite/Migration20261126214749_retention_run.ts';
+import { Migration20261126215042_accounts as Migration20261126215042_accounts_sqlite } from './main/sqlite/Migration20261126215042_accounts.ts';
 
 /** The migrations of the main store, in order, for each dialect. Written by `migration:create`; never edited after landing. */
 export const MAIN_MIGRATIONS: StoreMigrations = {
@@ -31,8 +31,8 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126144824_product_safety_sqlite,
     Migration20261126181657_product_status_index_sqlite,
     Migration20261126192320_fetched_picture_sqlite,
-    Migration20261126215042_accounts_sqlite,
     Migration20261126214749_retention_run_sqlite,
+    Migration20261126215042_accounts_sqlite,
   ],
   postgresql: [
     Migration20261122214146_initial_postgresql,
@@ -43,7 +43,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126144833_product_safety_postgresql,
     Migration20261126181700_product_status_index_postgresql,
     Migration20261126192323_fetched_picture_postgresql,
-    Migration20261126215051_accounts_postgresql,
     Migration20261126214812_retention_run_postgresql,
+    Migration20261126215051_accounts_postgresql,
   ],
 };

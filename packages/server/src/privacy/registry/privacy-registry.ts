@@ -28,6 +28,8 @@ export interface ErasureRegistration {
    * subject's row locked: whatever begins such a thing must lock that row too (`lockSubjectRow`).
    */
   readonly hold?: (em: SqlEntityManager, subjectId: string) => Promise<ErasureHold | null>;
+  /** Whether such a row keeps no subject from being erased when nothing else is left of them, as one that says whose an order is. */
+  readonly keepsNobody?: boolean;
 }
 
 /**

@@ -5,8 +5,8 @@ import type { PrivacyCore } from '../core.ts';
 import type { PrivacyRegistry } from '../registry/privacy-registry.ts';
 import type { SubjectKind } from '../subjects/subject.entity.ts';
 
-/** Who comes with an order and goes with it. An account, a role and an agreement are ended by their own features. */
-const KINDS: readonly SubjectKind[] = ['GUEST_ORDER', 'GIFT_RECIPIENT'];
+/** Who goes with their last row: what an order or an account was about. A role and an agreement are ended by their own features. */
+const KINDS: readonly SubjectKind[] = ['GUEST_ORDER', 'GIFT_RECIPIENT', 'CUSTOMER'];
 
 /** A subject younger than this (ms) may still be about to get its rows. */
 const SETTLED_MS = 86_400_000;
@@ -61,7 +61,7 @@ export async function spentAmong(
 
 /** Tables on the erasure registry that name a subject, with the column that does. */
 function tablesOf({ erasures }: PrivacyRegistry, em: SqlEntityManager): [table: string, column: string][] {
-  const names = new Set(erasures.map(({ entity }) => entity));
+  const names = new Set(erasures.flatMap(({ entity, keepsNobody }) => (keepsNobody ? [] : [entity])));
   return [...em.getMetadata().getAll().values()].flatMap((meta) => {
     const column = meta.props.find(({ name }) => name === 'subjectId')?.fieldNames[0];
     return names.has(meta.className) && column ? [[meta.tableName, column] as [string, string]] : [];
