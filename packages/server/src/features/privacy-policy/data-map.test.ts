@@ -37,9 +37,12 @@ it.each(['EN', 'DE', 'ZH'])(
 );
 
 it.each([
-  ['EN', '30 days after delivery; one day if the order was not paid'],
-  ['DE', '30 Tage nach der Zustellung; ein Tag, wenn nicht bezahlt wurde'],
-  ['ZH', '送达后 30 天；订单未付款则为 1 天'],
+  ['EN', '30 days after delivery; one day if the order was not paid; in an account two years after it was last used'],
+  [
+    'DE',
+    '30 Tage nach der Zustellung; ein Tag, wenn nicht bezahlt wurde; in einem Konto zwei Jahre nach dessen letzter Nutzung',
+  ],
+  ['ZH', '送达后 30 天；订单未付款则为 1 天；账户中保留至最后一次使用后两年'],
 ])('says how long this shop keeps, in %s', async (language, said) => {
   const shorter = await openTestShop({ RETENTION_DAYS: 'NAME=30' });
   try {

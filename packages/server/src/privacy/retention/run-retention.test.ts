@@ -56,7 +56,7 @@ describeEachDialect('The retention run', (open, dialect) => {
     held = new Map();
     broken = new Set();
     await em().nativeDelete(Letter, {});
-    await em().nativeUpdate(Subject, {}, { kind: 'CUSTOMER' });
+    await em().nativeUpdate(Subject, {}, { kind: 'STAFF' });
   });
   afterEach(() => em().nativeDelete(RetentionRun, {}));
   afterAll(() => core.bus.close());
@@ -148,15 +148,15 @@ describeEachDialect('The retention run', (open, dialect) => {
     await expectErased([first, second]);
   });
 
-  it('leaves canaries, accounts and whoever came a moment ago to others', async () => {
-    const [canary = '', customer = '', fresh = ''] = await write(3, 'GONE');
+  it('leaves canaries, staff and whoever came a moment ago to others', async () => {
+    const [canary = '', staff = '', fresh = ''] = await write(3, 'GONE');
     await em().nativeUpdate(Subject, { id: canary }, { kind: 'CANARY' });
-    await em().nativeUpdate(Subject, { id: customer }, { kind: 'CUSTOMER' });
+    await em().nativeUpdate(Subject, { id: staff }, { kind: 'STAFF' });
     await em().nativeUpdate(Subject, { id: fresh }, { createdAt: clock.now() });
     const run = await runRetention(core);
     expect(tallies(run).letters).toEqual(tally(2));
     expect(await em().find(Letter, {})).toMatchObject([{ subjectId: canary }]);
-    expect(await states([canary, customer, fresh])).toEqual(['ACTIVE']);
+    expect(await states([canary, staff, fresh])).toEqual(['ACTIVE']);
     expect(await control()).toMatchObject({ state: 'GREEN' });
   });
 
