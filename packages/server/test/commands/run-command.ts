@@ -15,7 +15,7 @@ export function runCommand(
   ...given: (string | Readonly<Record<string, string>>)[]
 ): Promise<CommandEnd> {
   const args = given.filter((one) => typeof one === 'string');
-  const settings = given.filter((one) => typeof one === 'object');
+  const settings = given.flatMap((one) => (typeof one === 'object' ? Object.entries(one) : []));
   const folder = join(import.meta.dirname, '../..');
   const env = {
     PATH: process.env.PATH ?? '',
@@ -23,7 +23,7 @@ export function runCommand(
     DATABASE_URL: urls.mainUrl,
     KEYS_DATABASE_URL: urls.keysUrl,
     LOG_DATABASE_URL: urls.logUrl,
-    ...Object.assign({}, ...settings),
+    ...Object.fromEntries(settings),
   };
   const command = ['dist/cli.js', ...args];
   return new Promise((resolve) => {

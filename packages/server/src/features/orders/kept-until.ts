@@ -1,5 +1,5 @@
 import type { Category } from '@barrier/schema/privacy/category.ts';
-import { RETENTION, type RetentionDays } from '@barrier/schema/privacy/retention.ts';
+import { RETENTION, type RetentionClock, type RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { Payment } from '../payments/payment.entity.ts';
 import type { Order } from './order.entity.ts';
@@ -19,24 +19,22 @@ export interface OrderClocks {
  */
 export function keptUntil(clocks: OrderClocks, category: Category): string | null {
   const { order, payment, days } = clocks;
-  const { deliveredAt, closedAt, placedAt } = order;
   const after = (start: Date | null | undefined, kept: number) =>
     start ? dayOf(new Date(start.getTime() + kept * DAY_MS)) : null;
   if (endedUnpaid(clocks)) {
     const isPayment = category === 'PAYMENT_REFERENCE';
-    return isPayment ? after(payment?.expiresAt, days.UNPAID_ORDER) : after(closedAt, days.UNPAID_ORDER);
+    return isPayment ? after(payment?.expiresAt, days.UNPAID_ORDER) : after(order.closedAt, days.UNPAID_ORDER);
   }
-  switch (RETENTION[category].clock) {
-    case 'ORDER_PLACED':
-      return after(placedAt, days[category]);
-    case 'ORDER_DELIVERED':
-      return after(deliveredAt ?? closedAt, days[category]);
-    case 'PAYMENT_SETTLED':
-      return after(payment?.settledAt, days[category]);
-    default:
-      return null;
-  }
+  const start = STARTS[RETENTION[category].clock]?.(clocks);
+  return after(start, days[category]);
 }
+
+/** Where the clocks that an order has to do with start. */
+const STARTS: Readonly<Partial<Record<RetentionClock, (clocks: OrderClocks) => Date | null | undefined>>> = {
+  ORDER_PLACED: ({ order }) => order.placedAt,
+  ORDER_DELIVERED: ({ order }) => order.deliveredAt ?? order.closedAt,
+  PAYMENT_SETTLED: ({ payment }) => payment?.settledAt,
+};
 
 /** Money that came too late, and is to be paid back, makes it no unpaid one. */
 function endedUnpaid({ order, payment }: OrderClocks): boolean {

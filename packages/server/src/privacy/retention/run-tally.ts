@@ -1,8 +1,5 @@
 import type { RuleTally } from './retention-run.entity.ts';
 
-/** What is counted of a rule. */
-export type TallyCount = 'done' | 'held' | 'failed';
-
 /** What a batch adds. */
 export interface TallyStep {
   readonly rule: string;
