@@ -62,7 +62,7 @@ export function IngredientIndex({ ingredients }: { ingredients: readonly Indexed
         </ul>
       </nav>
       {found.length === 0 && (
-        <EmptyState title={t('ingredients.nothing', { query: typed })}>
+        <EmptyState plain title={t('ingredients.nothing', { query: typed })}>
           <p>{t('ingredients.nothingBody')}</p>
         </EmptyState>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { classNames } from '../../components/class-names.ts';
+import { QuietScene } from '../../components/quiet-scene.tsx';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { splitLanguage } from '../../platform/locale/localised-path.ts';
@@ -21,15 +22,18 @@ export function DevicePageFrame({ title, lead, children }: { title: string; lead
   const { path } = splitLanguage(useLocation().pathname);
   return (
     <div className="shell pt-10 lg:pt-16">
-      <nav aria-label={t('device.pages')} className="mb-10 text-small lg:mb-14">
-        <ul className="flex flex-wrap gap-x-7 gap-y-1">
+      <nav
+        aria-label={t('device.pages')}
+        className="no-scrollbar -mx-[clamp(1.25rem,4.2vw,4.5rem)] mb-8 overflow-x-auto inset-shadow-[0_-1px_0_0_var(--color-hairline)] px-[clamp(1.25rem,4.2vw,4.5rem)] text-small sm:mx-0 sm:px-0 lg:mb-0"
+      >
+        <ul className="flex gap-x-7">
           {DEVICE_PAGES.map(([to, key]) => (
-            <li key={to}>
+            <li key={to} className="shrink-0">
               <LocalLink
                 to={to}
                 aria-current={path === to ? 'page' : undefined}
                 className={classNames(
-                  'inline-block border-b py-1.5 transition-colors hover:text-ink',
+                  'inline-block border-b py-3 transition-colors hover:text-ink',
                   path === to ? 'border-eucalyptus text-ink' : 'border-transparent text-ink-soft',
                 )}
               >
@@ -39,9 +43,13 @@ export function DevicePageFrame({ title, lead, children }: { title: string; lead
           ))}
         </ul>
       </nav>
-      <header className="mb-12 flex max-w-[46rem] flex-col gap-4 lg:mb-16">
-        <h1 className="display-2">{title}</h1>
-        <p className="text-lead text-ink-soft">{lead}</p>
+      <header className="mb-12 grid items-center gap-x-8 lg:mt-12 lg:mb-14 lg:grid-cols-12">
+        <div className="flex flex-col gap-4 lg:col-span-6">
+          <h1 className="display-2">{title}</h1>
+          <p className="max-w-[34rem] text-lead text-ink-soft">{lead}</p>
+        </div>
+        {/* Whatever is kept and whether anything is: what a page fetches must not hang on that. */}
+        <QuietScene className="hidden aspect-2/1 lg:col-span-5 lg:col-start-8 lg:block" />
       </header>
       {/* As tall as a window, so that the footer is not pushed when what is kept appears. */}
       <div className="min-h-[70dvh]">{children}</div>

@@ -28,7 +28,7 @@ export function EmptiesView() {
   return (
     <WithoutPrefetch>
       {open.length === 0 && choices.length === 0 && (
-        <EmptyState title={t('empties.none')}>
+        <EmptyState plain title={t('empties.none')}>
           <p>{t('empties.noneBody')}</p>
           <LinkButton to="/shop" tone="outline">
             {t('nav.all')}

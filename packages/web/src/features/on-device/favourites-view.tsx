@@ -18,7 +18,7 @@ export function FavouritesView() {
   return (
     <>
       {favourites.length === 0 ? (
-        <EmptyState title={t('favourite.empty')}>
+        <EmptyState plain title={t('favourite.empty')}>
           <p>{t('favourite.emptyBody')}</p>
           <LinkButton to="/shop" tone="outline">
             {t('nav.all')}

@@ -50,7 +50,7 @@ export function RoutineView() {
   return (
     <WithoutPrefetch>
       {routine.length === 0 ? (
-        <EmptyState title={t('routine.empty')}>
+        <EmptyState plain title={t('routine.empty')}>
           <p>{t('routine.emptyBody')}</p>
           <LinkButton to="/skin" tone="outline">
             {t('quiz.title')}

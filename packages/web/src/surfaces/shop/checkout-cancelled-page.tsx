@@ -1,4 +1,5 @@
 import { LinkButton } from '../../components/button.tsx';
+import { QuietPage } from '../../components/quiet-page.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 
@@ -6,13 +7,13 @@ import { PageHead } from '../../platform/page/page-head.tsx';
 export function Page() {
   const t = useText();
   return (
-    <div className="shell flex flex-col items-start gap-6 pt-14 lg:pt-24">
+    <div className="shell pt-14 lg:pt-24">
       <PageHead title={t('notPaid.title')} unlisted />
-      <h1 className="display-2">{t('notPaid.title')}</h1>
-      <p className="max-w-prose text-lead text-ink-soft">{t('notPaid.body')}</p>
-      <LinkButton to="/shop" tone="outline">
-        {t('cart.discover')}
-      </LinkButton>
+      <QuietPage title={t('notPaid.title')} lead={t('notPaid.body')}>
+        <LinkButton to="/shop" tone="outline">
+          {t('cart.discover')}
+        </LinkButton>
+      </QuietPage>
     </div>
   );
 }

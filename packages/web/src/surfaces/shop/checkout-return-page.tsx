@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
+import { QuietPage } from '../../components/quiet-page.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { readOrderToken } from '../../features/orders/order-token.ts';
 import { OrderView } from '../../features/orders/order-view.tsx';
@@ -48,7 +49,7 @@ function Placed({ token }: { token: string }) {
   const { order } = answer;
   const words = ORDER_STATES[order.state];
   return (
-    <div className="flex flex-col gap-12">
+    <div className="grid max-w-none! items-start gap-x-16 gap-y-12 lg:grid-cols-2 print:block">
       <div role="status" className="flex flex-col items-start gap-5">
         <h1 className="display-2">{t(words.title)}</h1>
         <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
@@ -83,12 +84,10 @@ function Waiting() {
 function Elsewhere() {
   const t = useText();
   return (
-    <div className="flex min-h-96 flex-col items-start gap-5">
-      <h1 className="display-2">{t('order.title')}</h1>
-      <p className="max-w-prose text-lead text-ink-soft">{t('order.elsewhere')}</p>
+    <QuietPage title={t('order.title')} lead={t('order.elsewhere')}>
       <LinkButton to="/shop" tone="outline">
         {t('cart.discover')}
       </LinkButton>
-    </div>
+    </QuietPage>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Button } from '../../components/button.tsx';
+import { QuietPage } from '../../components/quiet-page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { DownloadInvoice } from '../../features/orders/download-invoice.tsx';
 import { type Order, OrderView } from '../../features/orders/order-view.tsx';
@@ -22,12 +23,7 @@ export function Page() {
   return (
     <div className="shell pt-14 lg:pt-24 *:max-w-[46rem]">
       <PageHead title={t('footer.track')} unlisted />
-      {known && token === null && (
-        <div className="flex min-h-96 flex-col gap-5">
-          <h1 className="display-2">{t('footer.track')}</h1>
-          <p className="max-w-prose text-lead text-ink-soft">{t('track.howTo')}</p>
-        </div>
-      )}
+      {known && token === null && <QuietPage title={t('footer.track')} lead={t('track.howTo')} />}
       {known && token !== null && <Tracked key={token} token={token} />}
       {!known && <Waiting />}
     </div>
@@ -84,7 +80,7 @@ function TrackedOrder({ token, order, proof, onProven }: TrackedOrderProps) {
     if (opened) details.current?.focus();
   }, [opened]);
   return (
-    <div className="flex flex-col gap-12">
+    <div className="grid max-w-none! items-start gap-x-16 gap-y-12 lg:grid-cols-2 print:block">
       <div role="status" className="flex flex-col items-start gap-5">
         <h1 className="display-2">{t(words.title)}</h1>
         <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
