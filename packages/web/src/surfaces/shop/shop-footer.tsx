@@ -1,3 +1,4 @@
+import { classNames } from '../../components/class-names.ts';
 import { Wordmark } from '../../components/wordmark.tsx';
 import { useCollections } from '../../features/catalog/use-collections.ts';
 import { LanguageSwitch, MarketSwitch, ThemeSwitch } from '../../features/preferences/preference-controls.tsx';
@@ -30,12 +31,13 @@ export function ShopFooter() {
   const seller = useSeller();
   return (
     <footer className="mt-24 border-t border-hairline bg-sunken/60 lg:mt-36 print:hidden">
-      <div className="shell grid gap-x-10 gap-y-12 py-16 sm:grid-cols-2 lg:grid-cols-12 lg:py-20">
-        <div className="flex flex-col gap-6 sm:col-span-2 lg:col-span-4">
+      <div className="shell grid grid-cols-2 gap-x-6 gap-y-12 py-14 lg:grid-cols-12 lg:gap-x-8 lg:py-20">
+        <div className="col-span-2 flex flex-col gap-6 lg:col-span-4">
           <Wordmark />
           <PrivacyNotice />
         </div>
         <FooterLinks
+          wide
           title={t('footer.shop')}
           links={[
             ['/shop', t('nav.all')],
@@ -48,25 +50,34 @@ export function ShopFooter() {
         <FooterLinks title={t('footer.yourData')} links={PRIVACY_LINKS.map(([to, key]) => [to, t(key)])} />
         <FooterLinks title={t('footer.service')} links={SERVICE_LINKS.map(([to, key]) => [to, t(key)])} />
       </div>
-      <div className="shell flex flex-wrap gap-x-14 gap-y-8 border-t border-hairline py-8">
-        <LanguageSwitch />
-        <MarketSwitch />
-        <ThemeSwitch />
-      </div>
-      <div className="shell pb-10 text-fine text-ink-faint">
-        <p>{seller?.demonstration ? t('footer.demonstration') : seller?.name}</p>
+      <div className="shell">
+        <div className="flex flex-wrap gap-x-14 gap-y-6 border-t border-hairline py-8">
+          <LanguageSwitch />
+          <MarketSwitch />
+          <ThemeSwitch />
+        </div>
+        <p className="pb-10 text-fine text-ink-faint">
+          {seller?.demonstration ? t('footer.demonstration') : seller?.name}
+        </p>
       </div>
     </footer>
   );
 }
 
-function FooterLinks({ title, links }: { title: string; links: readonly (readonly [string, string])[] }) {
+interface FooterLinksProps {
+  readonly title: string;
+  readonly links: readonly (readonly [string, string])[];
+  /** In two columns, being many. */
+  readonly wide?: boolean;
+}
+
+function FooterLinks({ title, links, wide = false }: FooterLinksProps) {
   return (
-    <nav aria-label={title} className="lg:col-span-2 lg:first-of-type:col-start-6">
-      <p className="mb-4 text-fine text-ink-faint">{title}</p>
-      <ul className="flex flex-col gap-1 text-small">
+    <nav aria-label={title} className={wide ? 'col-span-2 lg:col-span-4' : 'lg:col-span-2'}>
+      <p className="mb-3 text-fine text-ink-faint lg:mb-4">{title}</p>
+      <ul className={classNames('text-small', wide && 'columns-2 gap-6 lg:gap-8')}>
         {links.map(([to, label]) => (
-          <li key={to}>
+          <li key={to} className="break-inside-avoid lg:pb-1">
             <LocalLink
               to={to}
               className="inline-block py-1 pointer-coarse:py-2.5 text-ink-soft transition-colors hover:text-ink"
