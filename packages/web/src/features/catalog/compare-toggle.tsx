@@ -1,5 +1,5 @@
-import { classNames } from '../../components/class-names.ts';
 import { Icon } from '../../components/icon.tsx';
+import { ToggleAction } from '../../components/toggle-action.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import { MOST_COMPARED } from './compare-state.ts';
 import { toggleCompared, useCompared } from './use-compare.ts';
@@ -17,29 +17,33 @@ export function CompareToggle({ product: { slug, title }, worded = false }: Comp
   const pressed = compared.includes(slug);
   const full = !pressed && compared.length >= MOST_COMPARED;
   const label = t('compare.add', { name: title });
+  const props = {
+    'aria-label': label,
+    'aria-disabled': full || undefined,
+    title: full ? t('compare.full') : label,
+    onClick: () => {
+      if (!full) toggleCompared(slug);
+    },
+  };
+  const icon = pressed ? 'check' : 'compare';
+  if (worded) {
+    return (
+      <ToggleAction {...props} icon={icon} pressed={pressed}>
+        {t('compare.open')}
+      </ToggleAction>
+    );
+  }
   return (
     <button
       type="button"
+      {...props}
       aria-pressed={pressed}
-      aria-label={label}
-      aria-disabled={full || undefined}
-      title={full ? t('compare.full') : label}
-      onClick={() => {
-        if (!full) toggleCompared(slug);
-      }}
-      className={classNames(
-        'inline-flex items-center justify-center gap-2 rounded-full text-small transition-colors aria-disabled:cursor-not-allowed aria-disabled:opacity-50',
-        worded ? 'min-h-9 self-start pe-3' : 'size-9 pointer-coarse:size-11',
-        pressed
-          ? 'bg-eucalyptus text-on-eucalyptus'
-          : worded
-            ? 'hover:text-eucalyptus'
-            : 'bg-raised/92 hover:text-eucalyptus',
-        worded && pressed && 'ps-3',
-      )}
+      // Above the link that covers the card; its sign ends where the card does.
+      className="group/compare relative z-10 -me-1.5 grid size-9 shrink-0 place-items-center text-ink-faint transition-colors pointer-coarse:-me-2.5 pointer-coarse:size-11 hover:text-eucalyptus aria-disabled:cursor-not-allowed aria-disabled:opacity-50"
     >
-      <Icon name={pressed ? 'check' : 'compare'} className="size-4.5" />
-      {worded && t('compare.open')}
+      <span className="grid size-7 place-items-center rounded-full group-aria-pressed/compare:bg-eucalyptus group-aria-pressed/compare:text-on-eucalyptus">
+        <Icon name={icon} className="size-4" />
+      </span>
     </button>
   );
 }

@@ -44,10 +44,7 @@ export function ProductCard({ product, leading = false, level = 3 }: ProductCard
             <Picture picture={second} sizes={SIZES} decorative className="h-full" />
           </div>
         )}
-        <FavouriteButton product={product} className="absolute! end-2 top-2 z-10 bg-raised/85" />
-        <div className="absolute end-2 bottom-2 z-10">
-          <CompareToggle product={product} />
-        </div>
+        <FavouriteButton product={product} />
         {soldOut && (
           <span className="absolute start-3 top-3 rounded-full bg-raised/92 px-3 py-1 text-fine text-ink-soft">
             {t('stock.out')}
@@ -55,7 +52,7 @@ export function ProductCard({ product, leading = false, level = 3 }: ProductCard
         )}
       </div>
       <div className="flex flex-1 flex-col gap-1 pt-4">
-        <Heading className="display-4">
+        <Heading className="display-4 max-sm:text-[1.0625rem]">
           <LocalLink
             to={`/products/${product.slug}`}
             className="after:absolute after:inset-0 group-hover:text-eucalyptus transition-colors"
@@ -64,13 +61,16 @@ export function ProductCard({ product, leading = false, level = 3 }: ProductCard
           </LocalLink>
         </Heading>
         {product.subtitle !== null && <p className="text-small text-ink-soft">{product.subtitle}</p>}
-        <p className="mt-auto pt-2 text-small">
-          {product.priceFrom === null ? (
-            <span className="text-ink-faint">{t('price.none')}</span>
-          ) : (
-            <Price money={product.priceFrom} before={reduced?.compareAtPrice ?? null} from={prices.size > 1} />
-          )}
-        </p>
+        <div className="mt-auto flex items-center justify-between gap-2 pt-1">
+          <p className="text-small">
+            {product.priceFrom === null ? (
+              <span className="text-ink-faint">{t('price.none')}</span>
+            ) : (
+              <Price money={product.priceFrom} before={reduced?.compareAtPrice ?? null} from={prices.size > 1} />
+            )}
+          </p>
+          <CompareToggle product={product} />
+        </div>
       </div>
     </article>
   );

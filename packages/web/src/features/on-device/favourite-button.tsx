@@ -1,4 +1,3 @@
-import { classNames } from '../../components/class-names.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
@@ -7,11 +6,13 @@ import { loadDevice, useDevice } from './use-device.ts';
 
 interface FavouriteButtonProps {
   readonly product: ListedProduct & Partial<DetailedProduct>;
-  readonly className?: string;
 }
 
-/** Keeps a product on the device, or lets go of it. No request is made: not for the mark and not for the picture. */
-export function FavouriteButton({ product, className }: FavouriteButtonProps) {
+/**
+ * Keeps a product on the device, or lets go of it. No request is made: not for the mark and not for the picture. It lies on the
+ * picture of a card; where one points with a mouse it comes when one does, and what is kept stays marked.
+ */
+export function FavouriteButton({ product }: FavouriteButtonProps) {
   const t = useText();
   const { language } = useLocale();
   const kept = useDevice()?.favourites.some(({ slug }) => slug === product.slug) ?? false;
@@ -28,7 +29,7 @@ export function FavouriteButton({ product, className }: FavouriteButtonProps) {
           () => {},
         );
       }}
-      className={classNames('aria-pressed:text-eucalyptus aria-pressed:[&_svg]:fill-eucalyptus!', className)}
+      className="absolute end-1.5 top-1.5 z-10 isolate transition! before:absolute before:inset-1 before:-z-10 before:rounded-full before:bg-raised/80 aria-pressed:text-eucalyptus [&_svg]:size-4.5 aria-pressed:[&_svg]:fill-eucalyptus! pointer-fine:not-group-hover:not-aria-pressed:not-focus-visible:opacity-0"
     />
   );
 }

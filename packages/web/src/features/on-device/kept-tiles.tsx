@@ -27,7 +27,7 @@ export function KeptTiles({ products, level, children }: KeptTilesProps) {
     <WithoutPrefetch>
       <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 lg:grid-cols-4 lg:gap-x-8 lg:gap-y-14">
         {products.map((product) => (
-          <li key={product.slug}>
+          <li key={product.slug} className="flex flex-col">
             <ProductTile product={product} level={level} picture={<KeptPicture slug={product.slug} />}>
               {children?.(product)}
             </ProductTile>
@@ -64,10 +64,10 @@ export function ProductTile({
   // What was kept in one language is read in another.
   const lang = language === locale.language ? undefined : htmlLanguage(language);
   return (
-    <article className="flex flex-col gap-1">
-      <div className="group relative flex flex-col gap-1">
+    <article className="flex flex-1 flex-col gap-1">
+      <div className="group relative flex flex-1 flex-col gap-1">
         {picture}
-        <Heading className="display-4 pt-3" lang={lang}>
+        <Heading className="display-4 pt-3 max-sm:text-[1.0625rem]" lang={lang}>
           <LocalLink
             to={`/products/${slug}`}
             className="transition-colors after:absolute after:inset-0 group-hover:text-eucalyptus"
@@ -81,7 +81,7 @@ export function ProductTile({
           </p>
         )}
         {price && (
-          <p className="pt-1 text-small">
+          <p className="mt-auto pt-2 text-small">
             <Price money={price} />
           </p>
         )}

@@ -38,7 +38,7 @@ export function RankedList({ words, level }: { words: ListWords; level: 2 | 3 })
   }
   if (!device.skin) {
     return (
-      <EmptyState title={t('rank.noProfile')}>
+      <EmptyState plain title={t('rank.noProfile')}>
         <p>{t('rank.noProfileBody')}</p>
         <LinkButton to="/skin" tone="outline">
           {t('quiz.title')}
@@ -64,7 +64,7 @@ function RankedTiles({ list, skin, level }: { list: WholeList; skin: SkinProfile
       </p>
       <ol className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 lg:grid-cols-3 lg:gap-x-8 lg:gap-y-14">
         {ranked.slice(0, shown).map((one) => (
-          <li key={one.product.slug}>
+          <li key={one.product.slug} className="flex flex-col">
             <RankedTile level={level} ranked={one} picture={ready.get(one.product.slug) ?? null} />
           </li>
         ))}
@@ -105,7 +105,7 @@ function RankedTile({
               {t('stock.out')}
             </span>
           )}
-          <FavouriteButton product={product} className="absolute! end-2 top-2 z-10 bg-raised/85" />
+          <FavouriteButton product={product} />
         </div>
       }
     >
