@@ -47,8 +47,13 @@ export function IngredientReader({ ingredients }: { ingredients: readonly Ingred
                   translate="no"
                 >
                   {ingredient.inci}
-                </button>
-                {place < ingredients.length - 1 && <span aria-hidden="true">, </span>}
+                  {/* Within the name, or it could begin a line; a block of its own, or it would be underlined. */}
+                  {place < ingredients.length - 1 && (
+                    <span aria-hidden="true" className="inline-block text-ink">
+                      ,
+                    </span>
+                  )}
+                </button>{' '}
               </li>
             ))}
           </ul>

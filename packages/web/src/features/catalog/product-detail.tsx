@@ -10,7 +10,7 @@ interface ProductDetailProps {
 /** One of the headings below a product that open what they name. */
 export function ProductDetail({ title, open, children }: ProductDetailProps) {
   return (
-    <Disclosure open={open} title={<h2 className="text-base">{title}</h2>}>
+    <Disclosure open={open} title={<h2 className="text-small">{title}</h2>}>
       <div className="max-w-prose text-ink-soft">{children}</div>
     </Disclosure>
   );

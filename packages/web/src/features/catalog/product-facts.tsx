@@ -49,7 +49,7 @@ export function ProductDetails({ product }: { product: Product }) {
   const t = useText();
   const seller = useSeller();
   return (
-    <div className="border-t border-hairline text-small">
+    <div className="text-small">
       {product.directions !== null && (
         <ProductDetail title={t('product.directions')} open>
           <p className="whitespace-pre-line">{product.directions}</p>

@@ -20,12 +20,12 @@ export function VariantChoice({ variants, chosen, onChoose }: VariantChoiceProps
   return (
     <fieldset>
       <legend className="mb-3 text-fine text-ink-faint">{options.join(' / ') || t('product.variant')}</legend>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2">
         {variants.map((variant) => (
           <label
             key={variant.id}
             className={classNames(
-              'relative flex min-h-16 cursor-pointer flex-col justify-center gap-0.5 rounded-soft border px-4 py-2.5 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-eucalyptus',
+              'relative flex min-h-16 cursor-pointer flex-col justify-center gap-0.5 rounded-soft border px-3.5 py-2.5 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-eucalyptus',
               variant.id === chosen.id ? 'border-eucalyptus bg-eucalyptus-wash/60' : 'border-hairline hover:border-ink',
             )}
           >

@@ -33,7 +33,7 @@ export function DeliveryEstimate() {
       </h2>
       <ul className="flex flex-col gap-1">
         {offers.map(({ title, daysMin, daysMax, price, freeFrom }) => (
-          <li key={title} className="flex flex-wrap justify-between gap-x-4">
+          <li key={title} className="grid grid-cols-[1fr_auto] items-baseline gap-x-4">
             <span>
               {title}
               {' · '}
@@ -41,10 +41,12 @@ export function DeliveryEstimate() {
                 ? t('checkout.daysExactly', { count: daysMin })
                 : t('checkout.days', { from: daysMin, to: daysMax })}
             </span>
-            <span className="figures">
-              {formatMoney(price, language, market)}
-              {freeFrom && `, ${t('delivery.free', { amount: formatMoney(freeFrom, language, market) })}`}
-            </span>
+            <span className="figures text-end">{formatMoney(price, language, market)}</span>
+            {freeFrom && (
+              <span className="figures col-span-2 text-ink-faint first-letter:uppercase">
+                {t('delivery.free', { amount: formatMoney(freeFrom, language, market) })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

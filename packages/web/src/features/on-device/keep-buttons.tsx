@@ -1,5 +1,5 @@
-import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
+import type { ReactNode } from 'react';
+import { ToggleAction } from '../../components/toggle-action.tsx';
 import type { ProductQuery } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
@@ -8,8 +8,14 @@ import { pictureBeside } from './favourite-button.tsx';
 import { listed } from './keep-product.ts';
 import { loadDevice, useDevice } from './use-device.ts';
 
+interface KeepButtonsProps {
+  readonly product: NonNullable<ProductQuery['product']>;
+  /** What else can be done beside them. */
+  readonly children?: ReactNode;
+}
+
 /** On the page of a product: keep it, or put it into the routine. Both stay on the device. */
-export function KeepButtons({ product }: { product: NonNullable<ProductQuery['product']> }) {
+export function KeepButtons({ product, children }: KeepButtonsProps) {
   const t = useText();
   const { language } = useLocale();
   const device = useDevice();
@@ -23,26 +29,23 @@ export function KeepButtons({ product }: { product: NonNullable<ProductQuery['pr
     );
   };
   return (
-    <div className="flex flex-col gap-3">
-      <div className="grid grid-cols-2 gap-3">
-        <Button
-          tone="outline"
-          size="small"
-          aria-pressed={isFavourite}
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        <ToggleAction
+          icon="heart"
+          pressed={isFavourite}
           onClick={({ currentTarget }) => act(currentTarget, 'toggleFavourite')}
         >
-          <Icon name="heart" className={isFavourite ? 'size-4.5 fill-eucalyptus! text-eucalyptus' : 'size-4.5'} />
           {t('favourite.title')}
-        </Button>
-        <Button
-          tone="outline"
-          size="small"
-          aria-pressed={inRoutine}
+        </ToggleAction>
+        <ToggleAction
+          icon={inRoutine ? 'check' : 'plus'}
+          pressed={inRoutine}
           onClick={({ currentTarget }) => act(currentTarget, 'toggleRoutine')}
         >
-          <Icon name={inRoutine ? 'check' : 'plus'} className="size-4.5" />
           {t('routine.mine')}
-        </Button>
+        </ToggleAction>
+        {children}
       </div>
       <p className="text-fine text-ink-faint">
         {t('device.stays')}{' '}

@@ -72,38 +72,34 @@ export function Page() {
           ]}
           here={product.title}
         />
-        <div className="mt-6 grid gap-x-8 gap-y-8 lg:mt-10 lg:grid-cols-12">
+        {/* The description goes on below the pictures, so that both columns end at about the same height. */}
+        <div className="mt-6 grid gap-x-8 gap-y-10 lg:mt-10 lg:grid-cols-12 lg:grid-rows-[auto_1fr] lg:gap-y-16">
           <div className="lg:col-span-7">
             <ProductGallery pictures={product.pictures} />
           </div>
-          <div className="lg:col-span-5 xl:col-span-4 xl:col-start-9">
-            <div className="flex flex-col gap-8 lg:sticky lg:top-28">
-              <div className="flex flex-col gap-3">
-                <p className="text-fine text-ink-faint">
-                  {[product.vendor, product.range].filter(Boolean).join(' · ')}
-                </p>
-                <h1 className="display-2 text-[clamp(2.125rem,1.6rem+2vw,3.25rem)]">{product.title}</h1>
-                {product.subtitle !== null && <p className="text-lead text-ink-soft">{product.subtitle}</p>}
-              </div>
-              <BuyBox product={product} />
-              <KeepButtons product={product} />
+          <div className="flex flex-col gap-8 lg:col-span-5 lg:row-span-2 xl:col-span-4 xl:col-start-9">
+            <div className="flex flex-col gap-3">
+              <p className="text-fine text-ink-faint">{[product.vendor, product.range].filter(Boolean).join(' · ')}</p>
+              <h1 className="display-2 text-[clamp(2.125rem,1.6rem+2vw,3.25rem)]">{product.title}</h1>
+              {product.subtitle !== null && <p className="text-lead text-ink-soft">{product.subtitle}</p>}
+            </div>
+            <BuyBox product={product} />
+            <KeepButtons product={product}>
               <CompareToggle product={product} worded />
-              <DeliveryEstimate />
+            </KeepButtons>
+            <DeliveryEstimate />
+            <div>
               <ProductFacts product={product} />
+              <ProductDetails product={product} />
             </div>
           </div>
-        </div>
-        <div className="mt-16 grid gap-x-8 gap-y-12 lg:mt-28 lg:grid-cols-12">
-          <section aria-label={t('product.description')} className="lg:col-span-6">
+          <section aria-label={t('product.description')} className="lg:col-span-7">
             <div
               className="rich-text"
               // biome-ignore lint/security/noDangerouslySetInnerHtml: the API answers it sanitised (schema: Product.descriptionHtml).
               dangerouslySetInnerHTML={{ __html: product.descriptionHtml }}
             />
           </section>
-          <div className="lg:col-span-5 lg:col-start-8">
-            <ProductDetails product={product} />
-          </div>
         </div>
       </div>
       <IngredientReader ingredients={product.ingredients} />
