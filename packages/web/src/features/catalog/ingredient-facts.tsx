@@ -15,7 +15,7 @@ export function IngredientFacts({ ingredient }: { ingredient: Ingredient }) {
       <h2 id="about" className="display-3 lg:col-span-3">
         {t('ingredient.about')}
       </h2>
-      <p className="max-w-prose text-lead lg:col-span-5">{explanation}</p>
+      <p className="max-w-prose text-lead lg:col-span-5 lg:pe-8">{explanation}</p>
       <dl className="border-t border-hairline text-small lg:col-span-4">
         <Fact name={t('ingredient.inci')}>
           <span translate="no">{inci}</span>
@@ -38,9 +38,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** What an ingredient should not meet in one routine, and why. */
+/** What an ingredient should not meet in one routine: each reason once, with all that it holds for. */
 export function IngredientApart({ ingredient: { avoids } }: { ingredient: Ingredient }) {
   const t = useText();
+  const reasons = [...new Set(avoids.map(({ reason }) => reason))];
   return (
     <section
       aria-labelledby="apart"
@@ -55,18 +56,26 @@ export function IngredientApart({ ingredient: { avoids } }: { ingredient: Ingred
         </p>
         {avoids.length > 0 && (
           <ul className="border-t border-hairline">
-            {avoids.map(({ slug, inci, commonName, reason }) => (
+            {reasons.map((reason) => (
               <li
-                key={slug}
-                className="grid gap-x-8 gap-y-1 border-b border-hairline py-4 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
+                key={reason}
+                className="grid gap-x-8 gap-y-5 border-b border-hairline py-6 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]"
               >
-                <LocalLink to={`/ingredients/${slug}`} className="group">
-                  <span className="inline-link">{commonName}</span>
-                  <span translate="no" className="block text-fine text-ink-faint">
-                    {inci}
-                  </span>
-                </LocalLink>
-                <p className="max-w-prose text-small text-ink-soft">{t(AVOID_REASONS[reason])}</p>
+                <p className="text-small text-ink-soft">{t(AVOID_REASONS[reason])}</p>
+                <ul className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
+                  {avoids
+                    .filter((avoided) => avoided.reason === reason)
+                    .map(({ slug, inci, commonName }) => (
+                      <li key={slug}>
+                        <LocalLink to={`/ingredients/${slug}`} className="block">
+                          <span className="inline-link">{commonName}</span>
+                          <span translate="no" className="block text-fine text-ink-faint">
+                            {inci}
+                          </span>
+                        </LocalLink>
+                      </li>
+                    ))}
+                </ul>
               </li>
             ))}
           </ul>

@@ -34,8 +34,9 @@ export function MoreProducts({ shown, total, hasMore, loading, failed, search, o
   useNearing(end, hasMore && !loading && !failed && shown < unasked, () => onMore(false));
   return (
     <div ref={end} className="mt-16 flex flex-col items-center gap-4">
+      {/* The head of a short list says how many there are; saying it again below would be silly. */}
       <p role="status" className="figures text-fine text-ink-faint">
-        {hasMore ? t('list.shown', { shown, total }) : t('list.all', { total })}
+        {hasMore ? t('list.shown', { shown, total }) : total > PAGE_SIZE && t('list.all', { total })}
       </p>
       {failed && <p className="text-small text-clay">{t('error.connection')}</p>}
       {hasMore && (

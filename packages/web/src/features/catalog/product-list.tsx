@@ -35,6 +35,9 @@ const RankedList = lazy(() =>
   import('../on-device/ranked-list.tsx').then(({ RankedList }) => ({ default: RankedList })),
 );
 
+/** So few products are taken in at a glance: nothing to narrow or to sort. */
+const FEW = 3;
+
 /** Ranking is chosen like another order, but it is nothing that an address, and so a request, would tell. */
 const FOR_MY_SKIN = 'skin';
 
@@ -83,6 +86,7 @@ export function ProductList({ base, without }: ProductListProps) {
       </div>
     );
   }
+  const few = list !== null && list.totalCount <= FEW && chosen.length === 0;
   const panel = <FacetPanel facets={facets} search={search} without={without} onChoose={choose} />;
 
   async function more(asked: boolean) {
@@ -97,43 +101,49 @@ export function ProductList({ base, without }: ProductListProps) {
   }
 
   return (
-    <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-12">
-      <aside aria-label={t('list.filter')} className="hidden lg:block">
-        {list ? panel : <Skeleton className="h-96" />}
-      </aside>
+    <div className={classNames(!few && 'lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-12')}>
+      {!few && (
+        <aside aria-label={t('list.filter')} className="hidden lg:block">
+          {list ? panel : <Skeleton className="h-96" />}
+        </aside>
+      )}
       <div>
         <div className="mb-6 flex min-h-12 items-center gap-x-6">
           <p role="status" className="figures me-auto text-small text-ink-soft max-lg:order-1 max-sm:sr-only">
             {list ? t('list.count', { count: list.totalCount }) : ' '}
           </p>
-          <Button
-            tone="outline"
-            size="small"
-            className="max-sm:me-auto lg:hidden"
-            aria-haspopup="dialog"
-            onPointerDown={() => void loadFilterDrawer()}
-            onClick={() => setDrawer('open')}
-          >
-            <Icon name="filter" className="size-4.5" />
-            {chosen.length > 0 ? t('list.filterChosen', { count: chosen.length }) : t('list.filter')}
-          </Button>
-          <SelectField
-            compact
-            label={t('list.sort')}
-            value={ranked ? FOR_MY_SKIN : (sortOf(search) ?? '')}
-            onChange={(sort) => {
-              setRanked(sort === FOR_MY_SKIN);
-              if (sort !== FOR_MY_SKIN) change(withSort(search, sort));
-            }}
-            options={[
-              { value: '', label: searchedWords(search) ? t('sort.relevance') : t('sort.ours') },
-              ...(Object.keys(SORTS) as (keyof typeof SORTS)[]).map((sort) => ({
-                value: sort,
-                label: t(SORT_NAMES[sort]),
-              })),
-              { value: FOR_MY_SKIN, label: t('rank.sort') },
-            ]}
-          />
+          {!few && (
+            <>
+              <Button
+                tone="outline"
+                size="small"
+                className="max-sm:me-auto lg:hidden"
+                aria-haspopup="dialog"
+                onPointerDown={() => void loadFilterDrawer()}
+                onClick={() => setDrawer('open')}
+              >
+                <Icon name="filter" className="size-4.5" />
+                {chosen.length > 0 ? t('list.filterChosen', { count: chosen.length }) : t('list.filter')}
+              </Button>
+              <SelectField
+                compact
+                label={t('list.sort')}
+                value={ranked ? FOR_MY_SKIN : (sortOf(search) ?? '')}
+                onChange={(sort) => {
+                  setRanked(sort === FOR_MY_SKIN);
+                  if (sort !== FOR_MY_SKIN) change(withSort(search, sort));
+                }}
+                options={[
+                  { value: '', label: searchedWords(search) ? t('sort.relevance') : t('sort.ours') },
+                  ...(Object.keys(SORTS) as (keyof typeof SORTS)[]).map((sort) => ({
+                    value: sort,
+                    label: t(SORT_NAMES[sort]),
+                  })),
+                  { value: FOR_MY_SKIN, label: t('rank.sort') },
+                ]}
+              />
+            </>
+          )}
         </div>
         {chosen.length > 0 && (
           <ul aria-label={t('list.chosen')} className="-mt-2 mb-8 flex flex-wrap items-center gap-2">
@@ -170,7 +180,7 @@ export function ProductList({ base, without }: ProductListProps) {
                 products={list?.nodes ?? null}
                 expected={PAGE_SIZE / 2}
                 leading={4}
-                columns="three"
+                columns={few ? 'four' : 'three'}
                 level={2}
               />
             </div>

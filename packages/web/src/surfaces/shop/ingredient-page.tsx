@@ -40,7 +40,7 @@ export function Page() {
       <PageHead title={commonName} description={t('ingredient.description', { name: commonName })} />
       <ListHeader
         title={commonName}
-        description={inci === commonName ? null : inci}
+        otherName={inci === commonName ? null : inci}
         way={[
           { to: '/', label: t('nav.start') },
           { to: '/ingredients', label: t('ingredients.name') },

@@ -3,6 +3,8 @@ import { Picture, type PictureValue } from '../../components/picture.tsx';
 
 interface ListHeaderProps {
   readonly title: string;
+  /** What else it is called, as it stands on every pack. */
+  readonly otherName?: string | null;
   readonly description?: string | null;
   readonly way: readonly { to: string; label: string }[];
   /** Shown beside the title where there is room: in small windows the list itself comes first. */
@@ -10,7 +12,7 @@ interface ListHeaderProps {
 }
 
 /** What a page with a list begins with. */
-export function ListHeader({ title, description, way, picture = null }: ListHeaderProps) {
+export function ListHeader({ title, otherName = null, description, way, picture = null }: ListHeaderProps) {
   const described = description != null && description !== '';
   return (
     <header className="shell pt-6 pb-10 lg:pt-8 lg:pb-16">
@@ -27,7 +29,14 @@ export function ListHeader({ title, description, way, picture = null }: ListHead
         </div>
       ) : (
         <div className="mt-8 grid items-end gap-x-8 gap-y-4 lg:mt-14 lg:grid-cols-12">
-          <h1 className="display-2 lg:col-span-6">{title}</h1>
+          <div className="lg:col-span-6">
+            <h1 className="display-2">{title}</h1>
+            {otherName !== null && (
+              <p translate="no" className="mt-3 text-lead text-ink-soft">
+                {otherName}
+              </p>
+            )}
+          </div>
           {described && (
             <p className="max-w-[34rem] text-ink-soft lg:col-span-5 lg:col-start-8 lg:pb-1.5">{description}</p>
           )}
