@@ -46,7 +46,10 @@ export function SkinQuiz({ onDone }: { onDone: () => void }) {
         <legend className="display-4 mb-4">{t('quiz.type')}</legend>
         {(Object.keys(FEELS) as FeltType[]).map((type) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: the radio button is the control; the rule does not know it by name.
-          <label key={type} className="flex min-h-11 cursor-pointer items-center gap-3 text-small">
+          <label
+            key={type}
+            className="flex min-h-9 cursor-pointer items-center gap-3 text-small pointer-coarse:min-h-11"
+          >
             <Radio
               name="skin-type"
               checked={said.skinType === type}

@@ -114,7 +114,7 @@ export function Page() {
           </Part>
         </form>
         <aside aria-labelledby="summary" className="lg:col-span-5 lg:col-start-8">
-          <div className="flex flex-col gap-6 lg:sticky lg:top-28">
+          <div className="flex flex-col gap-6 lg:sticky lg:top-28 lg:border-t lg:border-ink lg:pt-6">
             <h2 id="summary" className="display-4">
               {t('checkout.summary')}
             </h2>
