@@ -7,7 +7,7 @@ export function HomeHero() {
   const t = useText();
   return (
     <section className="lg:grid lg:min-h-[min(max(46rem,40vw),calc(100dvh-4.75rem))] lg:grid-cols-2">
-      <div className="flex flex-col justify-center gap-7 py-12 ps-[max(clamp(1.25rem,4.2vw,4.5rem),calc((100vw-96rem)/2+4.5rem))] pe-[clamp(1.25rem,4.2vw,4.5rem)] lg:py-20">
+      <div className="flex flex-col justify-center gap-7 py-12 ps-[max(clamp(1.25rem,4.2vw,4.5rem),calc((100vw-var(--shell-width))/2+4.5rem))] pe-[clamp(1.25rem,4.2vw,4.5rem)] lg:py-20">
         <h1 className="display-1">{t('home.title')}</h1>
         <p className="max-w-[34rem] text-lead text-ink-soft">{t('home.lead')}</p>
         <div className="flex flex-wrap gap-3 sm:gap-4">
