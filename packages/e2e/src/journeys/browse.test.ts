@@ -93,7 +93,8 @@ describe('A visitor', () => {
     const products = page.getByRole('main').getByRole('article').getByRole('link');
     const more = page.getByRole('main').getByRole('link', { name: en('list.more') });
     for (const count of [24, 48, 72, 96]) {
-      expect(await products.count()).toBe(count);
+      // A page that is still coming has its first products only.
+      await expect.poll(() => products.count()).toBe(count);
       await more.click();
     }
     await page.getByText(en('list.all', { total: '100' })).waitFor();
