@@ -139,27 +139,29 @@ function ComparedHead({ product, all, onlyDifferent }: ComparedHeadProps) {
   const [picture] = product.pictures;
   const others = all.flatMap(({ slug }) => (slug === product.slug ? [] : slug));
   return (
-    <div className="flex flex-col items-start gap-2">
-      <div className="aspect-4/5 w-full max-w-64 overflow-hidden rounded-soft bg-sunken">
+    <div className="flex flex-col gap-x-6 gap-y-3 lg:grid lg:grid-cols-2 lg:items-end">
+      <div className="aspect-4/5 w-full overflow-hidden rounded-soft bg-sunken">
         {picture && (
-          <Picture picture={picture} sizes="(min-width: 40rem) 16rem, 33vw" decorative leading className="h-full" />
+          <Picture picture={picture} sizes="(min-width: 64rem) 16vw, 33vw" decorative leading className="h-full" />
         )}
       </div>
-      <LocalLink
-        to={`/products/${product.slug}`}
-        className="display-4 mt-1 max-sm:text-[1.0625rem] transition-colors hover:text-eucalyptus"
-      >
-        {product.title}
-      </LocalLink>
-      {product.priceFrom && <Price money={product.priceFrom} from={product.variants.length > 1} />}
-      <LocalLink
-        to={comparePath(others, onlyDifferent)}
-        aria-label={t('compare.remove', { name: product.title })}
-        preventScrollReset
-        className="inline-link touch-target inline-block min-h-6 py-0.5 text-fine"
-      >
-        {t('cart.remove')}
-      </LocalLink>
+      <div className="flex flex-col items-start gap-2">
+        <LocalLink
+          to={`/products/${product.slug}`}
+          className="display-4 max-sm:text-[1.0625rem] transition-colors hover:text-eucalyptus"
+        >
+          {product.title}
+        </LocalLink>
+        {product.priceFrom && <Price money={product.priceFrom} from={product.variants.length > 1} />}
+        <LocalLink
+          to={comparePath(others, onlyDifferent)}
+          aria-label={t('compare.remove', { name: product.title })}
+          preventScrollReset
+          className="inline-link touch-target inline-block min-h-6 py-0.5 text-fine"
+        >
+          {t('cart.remove')}
+        </LocalLink>
+      </div>
     </div>
   );
 }
