@@ -52,7 +52,7 @@ export function DevicePageFrame({ title, lead, children }: { title: string; lead
         <QuietScene className="hidden aspect-2/1 lg:col-span-5 lg:col-start-8 lg:block" />
       </header>
       {/* As tall as a window, so that the footer is not pushed when what is kept appears. */}
-      <div className="min-h-[70dvh]">{children}</div>
+      <div className="min-h-[60dvh] lg:min-h-[50dvh]">{children}</div>
     </div>
   );
 }

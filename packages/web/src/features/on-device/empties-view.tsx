@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -35,29 +36,36 @@ export function EmptiesView() {
           </LinkButton>
         </EmptyState>
       )}
-      {open.length > 0 && (
-        <div className="mb-14 flex flex-col items-start gap-8">
-          <ul className="w-full max-w-3xl border-t border-hairline">
-            {open.map((entry) => (
-              <OpenRow key={entry.product.slug} entry={entry} onUsedUp={() => usedUp(entry.product)} />
-            ))}
-          </ul>
-          <Button
-            tone="outline"
-            onClick={() =>
-              saveFile(
-                'barrier-empties.ics',
-                'text/calendar;charset=utf-8',
-                calendarFile(open, (name) => t('empties.event', { name })),
-              )
-            }
-          >
-            {t('empties.calendar')}
-          </Button>
-          <p className="max-w-prose text-fine text-ink-faint">{t('empties.calendarNote')}</p>
-        </div>
-      )}
-      {choices.length > 0 && <NoteOpened choices={choices} />}
+      <div
+        className={classNames(
+          'grid items-start gap-x-16 gap-y-14',
+          open.length > 0 && 'lg:grid-cols-[minmax(0,1fr)_24rem]',
+        )}
+      >
+        {open.length > 0 && (
+          <div className="flex flex-col items-start gap-8">
+            <ul className="w-full border-t border-hairline">
+              {open.map((entry) => (
+                <OpenRow key={entry.product.slug} entry={entry} onUsedUp={() => usedUp(entry.product)} />
+              ))}
+            </ul>
+            <Button
+              tone="outline"
+              onClick={() =>
+                saveFile(
+                  'barrier-empties.ics',
+                  'text/calendar;charset=utf-8',
+                  calendarFile(open, (name) => t('empties.event', { name })),
+                )
+              }
+            >
+              {t('empties.calendar')}
+            </Button>
+            <p className="max-w-prose text-fine text-ink-faint">{t('empties.calendarNote')}</p>
+          </div>
+        )}
+        {choices.length > 0 && <NoteOpened choices={choices} />}
+      </div>
       <UndoNotice last={last} onDone={() => setLast(null)} />
     </WithoutPrefetch>
   );
