@@ -1,4 +1,5 @@
 import '../components/theme.css';
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { loadMessages } from '../platform/i18n/load-messages.ts';
@@ -13,21 +14,24 @@ const state = readPageState(document);
 const { language } = state;
 const [messages] = await Promise.all([loadMessages(language), loadPageCode(new URL(window.location.href))]);
 
-hydrateRoot(
-  document,
-  <BrowserRouter>
-    <App
-      apollo={createApollo(trustedDocumentLink('/graphql'), { onServer: false, cache: state.cache })}
-      site={{ publicUrl: state.publicUrl, privacySignal: state.privacySignal, response: { status: state.status } }}
-      messages={new Map([[language, messages]])}
-      fallbackLanguage={language}
-    />
-  </BrowserRouter>,
-  {
-    onUncaughtError: (error) => {
-      // The address is already that of the page whose code is missing; the server has the page and its present code.
-      if (error instanceof CodeError) window.location.reload();
-      else reportError(error);
+// As a transition: in slices of a few milliseconds, between which the browser scrolls and answers. All at once it would stand still.
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <BrowserRouter>
+      <App
+        apollo={createApollo(trustedDocumentLink('/graphql'), { onServer: false, cache: state.cache })}
+        site={{ publicUrl: state.publicUrl, privacySignal: state.privacySignal, response: { status: state.status } }}
+        messages={new Map([[language, messages]])}
+        fallbackLanguage={language}
+      />
+    </BrowserRouter>,
+    {
+      onUncaughtError: (error) => {
+        // The address is already that of the page whose code is missing; the server has the page and its present code.
+        if (error instanceof CodeError) window.location.reload();
+        else reportError(error);
+      },
     },
-  },
-);
+  );
+});
