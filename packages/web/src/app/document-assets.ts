@@ -61,8 +61,9 @@ export function assemblePage(html: string, state: PageState, route: Route): stri
     ...FONTS.map(
       (font) => `<link rel="preload" as="font" type="font/woff2" href="/${chunkOf(font).file}" crossorigin>`,
     ),
-    `<script type="module" src="/${entry}"></script>`,
-    ...preloads.map((script) => `<link rel="modulepreload" href="/${script}">`),
+    // The page is seen and read before it can be pressed: what shows it comes first, its scripts after that.
+    `<script type="module" src="/${entry}" fetchpriority="low"></script>`,
+    ...preloads.map((script) => `<link rel="modulepreload" href="/${script}" fetchpriority="low">`),
   ].join('');
   const data = `<script type="application/json" id="${STATE_ELEMENT_ID}">${serialisePageState(state)}</script>`;
   const [beforeHead = '', afterHead = ''] = splitOnce(html, '</head>');

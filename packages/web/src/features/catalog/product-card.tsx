@@ -14,7 +14,7 @@ export type CardProduct = ProductCardPartsFragment;
 interface ProductCardProps {
   readonly product: CardProduct;
   /** Whether it is among the first to be seen. */
-  readonly leading?: boolean;
+  readonly leading?: 'first' | 'early' | undefined;
   /** The level of its name in the page's outline. */
   readonly level?: 2 | 3;
 }
@@ -23,7 +23,7 @@ interface ProductCardProps {
 const SIZES = '(min-width: 64rem) 22vw, (min-width: 40rem) 30vw, 46vw';
 
 /** A product in a list: picture, name, what it is, price. The whole card leads to it, its name is the link. */
-export function ProductCard({ product, leading = false, level = 3 }: ProductCardProps) {
+export function ProductCard({ product, leading, level = 3 }: ProductCardProps) {
   const t = useText();
   const [picture, second] = product.pictures;
   const [pointed, setPointed] = useState(false);

@@ -25,7 +25,7 @@ export function ProductGallery({ pictures }: { pictures: Pictures }) {
             <Picture
               picture={picture}
               sizes="(min-width: 64rem) 56vw, (min-width: 40rem) 60vw, 88vw"
-              leading={place === 0}
+              leading={place === 0 ? 'first' : undefined}
               className="h-full"
             />
           </li>

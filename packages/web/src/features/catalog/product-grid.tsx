@@ -29,7 +29,11 @@ export function ProductGrid({ products, expected = 8, leading = 0, columns = 'fo
           ))
         : products.map((product, place) => (
             <li key={product.id} className="flex flex-col [&>article]:flex-1">
-              <ProductCard product={product} leading={place < leading} level={level} />
+              <ProductCard
+                product={product}
+                leading={place >= leading ? undefined : place === 0 ? 'first' : 'early'}
+                level={level}
+              />
             </li>
           ))}
     </ul>

@@ -42,7 +42,7 @@ export const WholePictures = memo(({ products, onReady }: WholePicturesProps) =>
     <div ref={watch} aria-hidden="true" inert className="invisible absolute size-px overflow-hidden">
       {products.map(({ slug, pictures: [picture] }) => (
         <div key={slug} data-slug={slug} className="w-80">
-          {picture && <Picture picture={picture} sizes="20rem" decorative leading />}
+          {picture && <Picture picture={picture} sizes="20rem" decorative leading="early" />}
         </div>
       ))}
     </div>
