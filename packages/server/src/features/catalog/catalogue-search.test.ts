@@ -70,6 +70,18 @@ describeEachDialect('Search in the demo catalogue', (open) => {
     expect(found('körperöl', 'DE')).toEqual(['Satin Körperöl']);
   });
 
+  it('finds nothing by words that tell nothing, and suggests what begins with one while it is typed', () => {
+    for (const [query, language] of [
+      ['the', 'EN'],
+      ['The for', 'EN'],
+      ['der', 'DE'],
+    ] as const) {
+      expect(found(query, language), query).toEqual([]);
+    }
+    const typed = suggestSearch(catalogue, { query: 'the', language: 'EN', market: 'EU', first: 10 });
+    expect(typed.products).toHaveLength(10);
+  });
+
   it('suggests products, ingredients and groups by the beginning of a word', () => {
     const suggestions = suggestSearch(catalogue, { query: 'hya', language: 'EN', market: 'EU', first: 3 });
     expect(suggestions.ingredients[0]?.commonName).toMatch(/hyaluronic/i);

@@ -12,6 +12,8 @@ import type { SearchHits } from './search/product-search.ts';
 /** What a list is asked for. */
 export interface ProductRequest {
   readonly query?: string | null;
+  /** Whether the query is still being typed. */
+  readonly typing?: boolean;
   readonly filter?: ProductFilter | null;
   readonly sort?: ProductSort | null;
   readonly first: number;
@@ -44,7 +46,7 @@ export function findProducts(index: ProductIndex, locale: Locale, request: Produ
   }
   const filter = request.filter ?? {};
   const shelf = index.shelf(locale.mkt);
-  const hits = query === '' ? null : index.searchable().find(query, locale.lang, shelf.set);
+  const hits = query === '' ? null : index.searchable().find(query, locale.lang, shelf.set, request.typing ?? false);
   const always = [...(hits ? [hits.products] : []), ...(filter.inStock ? [index.inStock] : [])];
   const selection = new Selection(index, shelf, locale, filter, always);
   const sort = request.sort ?? 'RELEVANCE';

@@ -22,7 +22,7 @@ export function suggestSearch(catalogue: CatalogueSnapshot, args: SuggestionsArg
   if (query.trim() === '') return { products: [], ingredients: [], collections: [], nearest: [] };
   const locale = localeOf(args.language, args.market);
   const { index } = catalogue;
-  const found = findProducts(index, locale, { query, first });
+  const found = findProducts(index, locale, { query, typing: true, first });
   const values = index
     .searchable()
     .findValues(query, locale.lang)

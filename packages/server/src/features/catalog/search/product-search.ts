@@ -39,9 +39,10 @@ export class ProductSearch {
    * The products that match most terms of a query; usually all terms, but a product with every word but one is better
    * than no answer. At least half must match.
    * @param sold what the market sells: a product that is not to be had there must not stand in the way of those that are.
+   * @param typing whether the query is still being typed.
    */
-  find(query: string, lang: number, sold: Bitset): SearchHits {
-    const [first, ...others] = queryTerms(query).map((term) => {
+  find(query: string, lang: number, sold: Bitset, typing: boolean): SearchHits {
+    const [first, ...others] = queryTerms(query, typing).map((term) => {
       const { products, scores } = this.weighed.get(keyOf(term, lang)) ?? this.weigh(term, lang, sold.length * 32);
       return { products: intersection(products, sold), scores };
     });
@@ -61,9 +62,9 @@ export class ProductSearch {
     this.weighed.clear();
   }
 
-  /** The facet values whose names match every term of a query, best match first. */
+  /** The facet values whose names match every term of a query that is being typed, best match first. */
   findValues(query: string, lang: number): number[] {
-    const terms = queryTerms(query);
+    const terms = queryTerms(query, true);
     const totals = new Map<number, { score: number; matched: number }>();
     for (const term of terms) {
       const exact = findTerms(this.values, term);

@@ -33,9 +33,10 @@ describe('The terms of a query', () => {
     expect(queryTerms('液').map(({ term }) => term)).toEqual(['液']);
   });
 
-  it('are stop words only if there is nothing else', () => {
-    expect(queryTerms('cream for the face').map(({ term }) => term)).toEqual(['cream', 'face']);
-    expect(queryTerms('the').map(({ term }) => term)).toEqual(['the']);
+  it('are stop words only if there is nothing else and more may be typed', () => {
+    expect(queryTerms('cream for the face', true).map(({ term }) => term)).toEqual(['cream', 'face']);
+    expect(queryTerms('the', true).map(({ term }) => term)).toEqual(['the']);
+    expect(queryTerms('the for')).toEqual([]);
   });
 
   it('are no more than a dozen, each once', () => {

@@ -106,8 +106,11 @@ export interface QueryTerm {
 /** How many terms of a query count; the rest is ignored. */
 const MOST_TERMS = 12;
 
-/** The terms of a query, stop words left out unless there is nothing else. */
-export function queryTerms(query: string): QueryTerm[] {
+/**
+ * The terms of a query, without stop words. While it is being typed those count if there is nothing else: "the" may become
+ * "thermal". Of a query that is sent as it is they would find whatever begins like them, which nobody asked for.
+ */
+export function queryTerms(query: string, typing = false): QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
   const common = new Map<string, QueryTerm>();
   forEachRun(query, (run, cjk) => {
@@ -123,5 +126,5 @@ export function queryTerms(query: string): QueryTerm[] {
       }
     }
   });
-  return [...(terms.size > 0 ? terms : common).values()].slice(0, MOST_TERMS);
+  return [...(terms.size === 0 && typing ? common : terms).values()].slice(0, MOST_TERMS);
 }
