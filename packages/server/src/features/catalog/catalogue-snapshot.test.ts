@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { catalogueWriter, openDemoCatalogue, openSnapshot } from '../../../test/catalog/open-catalogue.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
-import type { CatalogueSnapshot } from './catalogue-snapshot.ts';
+import { CatalogueSnapshot } from './catalogue-snapshot.ts';
 import { listProducts } from './list-products.ts';
 import { localeOf } from './locale.ts';
 import { Product } from './product.entity.ts';
@@ -40,6 +40,18 @@ describeEachDialect('A snapshot of the catalogue', (open) => {
     expect(list(catalogue)).toEqual(['a', 'd', 'e']);
     await writeCatalogue(writer, { products: [draft('b', { status: 'ACTIVE' })] });
     expect(list(catalogue, 'quiet')).toEqual(['b', 'd', 'e']);
+  });
+
+  it('notices by itself what was deleted by hand, and raises the version that rendered pages hang on', async () => {
+    const { main } = await open();
+    const writer = catalogueWriter(main);
+    const { version } = await writeCatalogue(writer, { products: ['a', 'b', 'c'].map((handle) => draft(handle)) });
+    const { bus, store } = writer;
+    const catalogue = await CatalogueSnapshot.load({ store, bus, onError: () => undefined, pollMilliseconds: 2 });
+    await main.em.fork().nativeDelete(Product, { handle: 'b' });
+    await expect.poll(() => list(catalogue), { timeout: 20_000 }).toEqual(['a', 'c']);
+    expect(catalogue.version).toBeGreaterThan(version);
+    await catalogue.close();
   });
 
   it('follows the stock of variants', async () => {

@@ -15,6 +15,7 @@ import {
 import type { Texts } from './localised-text.ts';
 import { type ProductChange, ProductIndex } from './product-index.ts';
 import { readCatalogueVersion } from './read-catalogue-rows.ts';
+import { raiseVersion } from './write-catalogue.ts';
 
 /** What a snapshot is loaded from. */
 export interface SnapshotSource {
@@ -26,8 +27,11 @@ export interface SnapshotSource {
   readonly pollMilliseconds?: number;
 }
 
-/** Every so many looks at the version the stock of all variants is read as well, in case an event was lost. */
-const LOOKS_PER_STOCK_CHECK = 60;
+/**
+ * Every so many looks at the version the stock of all variants is read as well, in case an event was lost, and what is held is
+ * counted, since rows deleted by hand leave no newer version.
+ */
+const LOOKS_PER_CHECK = 60;
 
 /**
  * The catalogue in memory (D18): all active products with ingredients and collections, and the index over them. It
@@ -165,10 +169,21 @@ export class CatalogueSnapshot {
   private async look(): Promise<void> {
     try {
       if ((await readCatalogueVersion(this.source.store.em.fork())) > this.version) await this.refresh();
-      if (++this.looks % LOOKS_PER_STOCK_CHECK === 0) await this.refreshStock(null);
+      if (++this.looks % LOOKS_PER_CHECK !== 0) return;
+      await this.refreshStock(null);
+      await this.noticeDeleted();
     } catch (error) {
       this.source.onError(error);
     }
+  }
+
+  /** What was deleted by hand is a change of the catalogue like any other, also for what is kept by its version. */
+  private async noticeDeleted(): Promise<void> {
+    const { store, bus } = this.source;
+    if ((await countActive(store)) === this.byId.size) return;
+    const ids = await readActiveIds(store);
+    if ([...this.byId.keys()].every((id) => ids.has(id))) return;
+    await bus.publish('catalogue-changed', { version: await raiseVersion(store) });
   }
 
   private queue(task: () => Promise<void>): Promise<void> {

@@ -101,6 +101,15 @@ export async function writeCatalogue(
   return written;
 }
 
+/** Raises the catalogue's version for what was changed by other means than a write; answers the new one. */
+export function raiseVersion(store: Store): Promise<number> {
+  return store.em.fork().transactional(async (em) => {
+    const version = (await lockVersion(em)) + 1;
+    await setVersion(em, version);
+    return version;
+  });
+}
+
 /** Sets the catalogue's version, within the transaction that `lockVersion` began. */
 export async function setVersion(em: Store['em'], version: number): Promise<void> {
   await catalogueTables(em).updateTable('catalogue_state').set({ version }).where('id', '=', STATE).execute();
