@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Category } from './category.ts';
 import { NonPersonal } from './marks.ts';
 import { LegalGround, Purpose } from './purpose.ts';
+import { Recipient } from './recipient.ts';
 
 const MAP = 'It describes fields of the schema, not what is in them.';
 
@@ -25,7 +26,29 @@ export class DataMapPurpose {
   dpv!: string;
 }
 
-/** What the shop holds of one category: where it enters, why, who may see it, how long it is kept (P1.3, P2.5). */
+/** Somebody to whom data may leave, as an agreement in force says (P3.1, P5.2, D13). */
+@ObjectType({
+  description: 'Somebody to whom data may leave, under a signed agreement in force today; to nobody else (P3.1, P5.2).',
+})
+@NonPersonal('It names a company and what was agreed with it.')
+export class DataMapRecipient {
+  @Field(() => Recipient, { description: 'What kind of recipient it is.' })
+  recipient!: Recipient;
+
+  @Field(() => String, { description: 'What it does, in plain words.' })
+  description!: string;
+
+  @Field(() => String, { description: 'Its name, as the agreement has it.' })
+  party!: string;
+
+  @Field(() => [Category], { description: 'What it may obtain; none if it holds keys and sees no value.' })
+  categories!: Category[];
+
+  @Field(() => [DataMapPurpose], { description: 'What for.' })
+  purposes!: DataMapPurpose[];
+}
+
+/** What the shop holds of one category: where it enters, why, who may see it, to whom it may leave, how long it is kept (P1.3, P2.5). */
 @ObjectType({ description: 'What the shop holds of one category, why, for whom and how long (P1.3, P2.5).' })
 @NonPersonal(MAP)
 export class DataMapEntry {
@@ -55,6 +78,11 @@ export class DataMapEntry {
 
   @Field(() => [String], { description: 'Who may see it, and how.' })
   seenBy!: string[];
+
+  @Field(() => [DataMapRecipient], {
+    description: 'To whom it may leave, by the agreements in force; nobody if there is none.',
+  })
+  recipients!: DataMapRecipient[];
 
   @Field(() => String, { description: 'How long it is kept.' })
   kept!: string;

@@ -2,6 +2,7 @@ import { Language } from '../market/market.type.ts';
 import type { ViewerKind } from './access-matrix.ts';
 import { CATEGORIES, type Category } from './category.ts';
 import { LEGAL_GROUNDS, type LegalGround, PURPOSES, type Purpose } from './purpose.ts';
+import { RECIPIENTS, type Recipient } from './recipient.ts';
 
 /** What the privacy vocabulary says to customers, in one language; English stands with the vocabulary itself. */
 export interface VocabularyTexts {
@@ -10,6 +11,7 @@ export interface VocabularyTexts {
   readonly purposes: Readonly<Record<Purpose, string>>;
   readonly grounds: Readonly<Record<LegalGround, string>>;
   readonly viewers: Readonly<Record<ViewerKind, string>>;
+  readonly recipients: Readonly<Record<Recipient, string>>;
 }
 
 const descriptions = <Key extends string>(terms: Readonly<Record<Key, { description: string }>>) =>
@@ -44,6 +46,7 @@ const EN: VocabularyTexts = {
     'partner:logistics': 'The carrier of your parcel',
     'partner:payment': 'The payment institution',
   },
+  recipients: descriptions(RECIPIENTS),
 };
 
 const DE: VocabularyTexts = {
@@ -102,6 +105,11 @@ const DE: VocabularyTexts = {
     'partner:logistics': 'Der Paketdienst für Ihr Paket',
     'partner:payment': 'Das Zahlungsinstitut',
   },
+  recipients: {
+    LOGISTICS: 'Der Paketdienst, der das Paket zustellt.',
+    PAYMENT_INSTITUTION: 'Das Institut, das die Zahlung abwickelt.',
+    PROCESSOR: 'Wer vertraglich für uns arbeitet: Mailserver, Schlüsseldienst, gehostete Datenbank.',
+  },
 };
 
 const ZH: VocabularyTexts = {
@@ -159,6 +167,11 @@ const ZH: VocabularyTexts = {
     'staff:privacy-officer': '隐私专员',
     'partner:logistics': '承运您包裹的快递公司',
     'partner:payment': '支付机构',
+  },
+  recipients: {
+    LOGISTICS: '派送包裹的快递公司。',
+    PAYMENT_INSTITUTION: '办理付款的支付机构。',
+    PROCESSOR: '依合同为我们工作的服务商：邮件服务器、密钥服务、托管数据库。',
   },
 };
 

@@ -1,4 +1,4 @@
-import { computeDataMap } from '@barrier/schema/privacy/data-map.ts';
+import { computeDataMap, describeRecipients } from '@barrier/schema/privacy/data-map.ts';
 import type { AccountContext, CurrentSession } from '../features/accounts/account-context.ts';
 import { type FoundSession, findSession } from '../features/accounts/find-session.ts';
 import type { CatalogContext } from '../features/catalog/catalog-context.ts';
@@ -9,6 +9,7 @@ import type { SellerContext } from '../features/seller/seller.resolver.ts';
 import { PublicError } from '../platform/errors.ts';
 import { AccessSession } from '../privacy/access/access-session.ts';
 import type { SubjectProof, Viewer } from '../privacy/access/viewer.ts';
+import { agreementsInForce } from '../privacy/egress/agreements-in-force.ts';
 import { SEALED_CATEGORIES } from '../privacy/vault/field-registry.ts';
 import { wholeSchema } from './graphql/build-schema.ts';
 import type { ExecutionContext } from './graphql/fast-execution.ts';
@@ -76,7 +77,15 @@ export function createContext(shop: Shop, facts: RequestFacts, found: FoundSessi
     prove: (proof) => {
       proofs.push(proof);
     },
-    dataMap: (language) => computeDataMap(wholeSchema(), language, SEALED_CATEGORIES, shop.config.retentionDays),
+    dataMap: async (language) =>
+      computeDataMap(
+        wholeSchema(),
+        language,
+        SEALED_CATEGORIES,
+        shop.config.retentionDays,
+        await agreementsInForce(shop.core),
+      ),
+    dataRecipients: async (language) => describeRecipients(await agreementsInForce(shop.core), language),
     seller: shop.config.seller,
     settleAccess: () => access.flush(),
   };

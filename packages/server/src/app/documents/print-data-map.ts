@@ -1,10 +1,10 @@
 import { Language } from '@barrier/schema/market/market.type.ts';
 import { CATEGORIES, type Category } from '@barrier/schema/privacy/category.ts';
 import { computeDataMap } from '@barrier/schema/privacy/data-map.ts';
-import type { DataMapEntry } from '@barrier/schema/privacy/data-map.type.ts';
+import type { DataMapEntry, DataMapRecipient } from '@barrier/schema/privacy/data-map.type.ts';
 import { keptTexts } from '@barrier/schema/privacy/kept-texts.ts';
 import { LEGAL_GROUNDS, PURPOSES } from '@barrier/schema/privacy/purpose.ts';
-import { RECIPIENTS, type Recipient } from '@barrier/schema/privacy/recipient.ts';
+import { RECIPIENTS } from '@barrier/schema/privacy/recipient.ts';
 import { LONGEST_RETENTION_DAYS, RETENTION } from '@barrier/schema/privacy/retention.ts';
 import type { Term } from '@barrier/schema/privacy/term.ts';
 import { vocabularyTexts } from '@barrier/schema/privacy/vocabulary-texts.ts';
@@ -16,8 +16,9 @@ import type { SealedPlace } from './sealed-places.ts';
 
 const INTRODUCTION = `
 Every kind of personal value that the shop holds, category by category: where it comes in, where it is stored, what it may be used
-for, who sees it and how long it stays. The site shows the same to customers, at \`/en/data\`, with the shorter times of a shop that
-sets some (\`RETENTION_DAYS\`).
+for, who sees it, to whom it may leave and how long it stays. The site shows the same to customers, at \`/en/data\`: with the shorter
+times of a shop that sets some (\`RETENTION_DAYS\`), and to whom data may leave by the agreements in force that day, here by those that
+come with the program.
 
 Nobody wrote this list. It is computed from the \`@personal\` marks in
 [schema.graphql](../packages/schema/schema.graphql), the sealed properties of the entities, the
@@ -27,7 +28,13 @@ Terms with a prefix are those of the W3C's Data Privacy Vocabulary: [dpv](https:
 
 /** docs/data-map.md: the data map as the site shows it, with the places in the program that carry each category. */
 export function printDataMap(places: readonly SealedPlace[]): string {
-  const entries = computeDataMap(wholeSchema(), Language.EN, SEALED_CATEGORIES, LONGEST_RETENTION_DAYS);
+  const entries = computeDataMap(
+    wholeSchema(),
+    Language.EN,
+    SEALED_CATEGORIES,
+    LONGEST_RETENTION_DAYS,
+    AGREEMENTS_OF_THE_PROGRAM,
+  );
   const held = new Set(entries.map(({ category }) => category));
   const titles = vocabularyTexts(Language.EN).categoryTitles;
   const kept = keptTexts(Language.EN, LONGEST_RETENTION_DAYS);
@@ -75,7 +82,7 @@ export function printDataMap(places: readonly SealedPlace[]): string {
 }
 
 function section(entry: DataMapEntry, places: readonly SealedPlace[]): string {
-  const { category, title, description, dpv, clause, entersAt, seenAt, purposes, seenBy, kept } = entry;
+  const { category, title, description, dpv, clause, entersAt, seenAt, purposes, seenBy, recipients, kept } = entry;
   const rows: [string, string][] = [
     ['in the code', code(category)],
     ['term', code(dpv)],
@@ -85,23 +92,14 @@ function section(entry: DataMapEntry, places: readonly SealedPlace[]): string {
     ['answered at', codes(seenAt)],
     ['used', purposes.map((one) => `${lower(one.description)} (${code(one.purpose)})`).join('<br>')],
     ['seen by', seenBy.map(sentence).join('<br>')],
-    ['may leave to', recipientsOf(category).join('<br>') || 'Nobody.'],
+    ['may leave to', recipients.map(describeRecipient).join('<br>') || 'Nobody.'],
     ['kept', RETENTION[category].outcome === 'ERASE' ? `${sentence(kept)} Then it is erased.` : sentence(kept)],
   ];
   return [`## ${title}`, description, table(['', ''], rows)].join('\n\n');
 }
 
-/** By the agreements that come with the program; an operator may record others, and each is checked at the door. */
-function recipientsOf(category: Category): string[] {
-  const covering = AGREEMENTS_OF_THE_PROGRAM.filter(({ categories }) => categories.includes(category));
-  return [...new Set(covering.map(({ recipient }) => recipient))].map((recipient) => {
-    const own = covering.filter((agreement) => agreement.recipient === recipient);
-    const purposes = [...new Set(own.flatMap((agreement) => agreement.purposes))];
-    return `${roleOf(recipient)} For ${codes(purposes)}, under ${codes(own.map(({ key }) => key))}.`;
-  });
-}
-
-const roleOf = (recipient: Recipient) => sentence(RECIPIENTS[recipient].description);
+const describeRecipient = ({ description, party, purposes }: DataMapRecipient) =>
+  `${sentence(description)} For ${codes(purposes.map(({ purpose }) => purpose))}, with ${party}.`;
 
 function propertiesOf(places: readonly SealedPlace[], category: Category): string[] {
   return places.filter((place) => place.category === category).map(({ property }) => property);

@@ -73,6 +73,9 @@ const PAGES = 500;
 /** How much memory (bytes) they may take together. */
 const KEPT_BYTES = 64 * 2 ** 20;
 
+/** For how long (milliseconds), since what is agreed with third parties changes without a version of the catalogue. */
+const KEPT_FOR = 60_000;
+
 /** The site: hashed assets, and pages rendered once for everyone by path, language and catalogue version (D19). */
 export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOptions): Promise<void> {
   const client = join(options.distFolder, 'client');
@@ -96,6 +99,7 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
   const pages = new LRUCache<string, RenderedPage & { etag: string }>({
     max: PAGES,
     maxSize: KEPT_BYTES,
+    ttl: KEPT_FOR,
     sizeCalculation: ({ html }, key) => 2 * (html.length + key.length),
   });
   server.get('/*', async (request, reply) => {

@@ -1,7 +1,7 @@
 import { everyone, type PermissionTable } from '../../platform/graphql/permission.ts';
 
-/** What is held is no secret from anybody (P2.5). */
+/** What is held, and who may obtain it, is no secret from anybody (P2.5). */
 export const dataMapPermissions: PermissionTable = {
-  Query: { dataMap: everyone },
-  types: { DataMapEntry: everyone, DataMapPurpose: everyone },
+  Query: { dataMap: everyone, dataRecipients: everyone },
+  types: { DataMapEntry: everyone, DataMapPurpose: everyone, DataMapRecipient: everyone },
 };

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { DeviceKeys } from '../../features/on-device/device-keys.tsx';
-import { DataMap } from '../../features/privacy-policy/data-map.tsx';
-import { DataMapDocument } from '../../generated/graphql.ts';
+import { DataMap, KeyHolders } from '../../features/privacy-policy/data-map.tsx';
+import { DataMapDocument, DataRecipientsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
@@ -13,7 +13,8 @@ import { type PageQuery, type PageRequest, pageQuery } from '../../platform/page
 
 /** What the page shows first. */
 export function queries({ locale }: PageRequest): PageQuery[] {
-  return [pageQuery(DataMapDocument, { language: apiLanguage(locale.language) })];
+  const language = apiLanguage(locale.language);
+  return [pageQuery(DataMapDocument, { language }), pageQuery(DataRecipientsDocument, { language })];
 }
 
 /** Everything the shop can hold about a person, computed from the program itself (P1.3, P2.5). */
@@ -21,6 +22,7 @@ export function Page() {
   const t = useText();
   const { language } = useLocale().api;
   const { data, previousData, error, refetch } = useQuery(DataMapDocument, { variables: { language } });
+  const recipients = useQuery(DataRecipientsDocument, { variables: { language } }).data?.dataRecipients;
   const shown = data ?? previousData;
   if (error && !shown) return <ErrorState onRetry={() => void refetch()} />;
   return (
@@ -31,6 +33,7 @@ export function Page() {
         <p className="text-lead text-ink-soft">{t('data.lead')}</p>
       </header>
       {shown ? <DataMap entries={shown.dataMap} /> : <Skeleton className="h-96" />}
+      {recipients && <KeyHolders recipients={recipients} />}
       <DeviceKeys>
         <LocalLink to="/device" className="inline-link touch-target inline-block text-small">
           {t('device.title')}
