@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SellerPartsFragment } from '../../generated/graphql.ts';
 import type { Language } from '../../platform/locale/language.ts';
@@ -65,6 +67,14 @@ describe.each(['en', 'de', 'zh'] as const)('The legal texts in %s', (language) =
     expect(withdrawal).toContain([name, ...addressLines, withdrawalEmail].join(', '));
     expect(withdrawal.split(withdrawalEmail)).toHaveLength(3);
     expect(said(PRIVACY, language)).toContain(privacyEmail);
+  });
+
+  it('call the withdrawal function what the footer and the checkout call it, and promise no answer that nobody sends', () => {
+    const words = JSON.parse(readFileSync(join(import.meta.dirname, `../../../messages/${language}.json`), 'utf8'));
+    const { title, sections } = WITHDRAWAL[language](nameSeller(SELLER, language));
+    expect(title).toBe({ en: 'Withdraw from contract', de: 'Vertrag widerrufen', zh: '撤回合同' }[language]);
+    expect(words).toMatchObject({ 'footer.withdrawal': title });
+    expect(JSON.stringify([title, sections])).not.toMatch(/rücktret|rücktritt|at once|sofort|立即/i);
   });
 
   it('have no empty line where a seller has no register and no phone', () => {

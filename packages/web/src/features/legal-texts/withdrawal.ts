@@ -4,7 +4,7 @@ import { inOneLine } from './name-seller.ts';
 /** The right of withdrawal with the model form (Directive 2011/83/EU, annex I). */
 export const WITHDRAWAL: LegalTexts = {
   en: (seller) => ({
-    title: 'Withdraw from a purchase',
+    title: 'Withdraw from contract',
     lead: 'You have 14 days to change your mind, without giving a reason.',
     sections: [
       {
@@ -16,7 +16,7 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: 'How to do it',
         paragraphs: [
-          `Tell us in a clear statement that you withdraw, for instance by e-mail to ${seller.withdrawalEmail} with your order number. It is enough to send it before the 14 days have passed. We confirm its receipt at once by e-mail.`,
+          `Tell us in a clear statement that you withdraw, for instance by e-mail to ${seller.withdrawalEmail} with your order number. It is enough to send it before the 14 days have passed. Keep what you sent: it is your proof. We answer it by e-mail.`,
         ],
       },
       {
@@ -40,7 +40,7 @@ export const WITHDRAWAL: LegalTexts = {
     ],
   }),
   de: (seller) => ({
-    title: 'Vom Kauf zurücktreten',
+    title: 'Vertrag widerrufen',
     lead: 'Sie haben 14 Tage Zeit, es sich anders zu überlegen, ohne Angabe von Gründen.',
     sections: [
       {
@@ -52,7 +52,7 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: 'So geht es',
         paragraphs: [
-          `Teilen Sie uns in einer eindeutigen Erklärung mit, dass Sie widerrufen, etwa per E-Mail mit Ihrer Bestellnummer an ${seller.withdrawalEmail}. Es genügt, sie vor Ablauf der 14 Tage abzusenden. Den Eingang bestätigen wir sofort per E-Mail.`,
+          `Teilen Sie uns in einer eindeutigen Erklärung mit, dass Sie widerrufen, etwa per E-Mail mit Ihrer Bestellnummer an ${seller.withdrawalEmail}. Es genügt, sie vor Ablauf der 14 Tage abzusenden. Bewahren Sie auf, was Sie gesendet haben: Es ist Ihr Nachweis. Wir antworten darauf per E-Mail.`,
         ],
       },
       {
@@ -76,7 +76,7 @@ export const WITHDRAWAL: LegalTexts = {
     ],
   }),
   zh: (seller) => ({
-    title: '撤回购买',
+    title: '撤回合同',
     lead: '您有 14 天时间改变主意，无需说明理由。',
     sections: [
       {
@@ -86,7 +86,7 @@ export const WITHDRAWAL: LegalTexts = {
       {
         title: '如何撤回',
         paragraphs: [
-          `请以明确的声明告知我们您要撤回，例如发送电子邮件至 ${seller.withdrawalEmail} 并注明订单号。在 14 天期满前发出即可，我们会立即以电子邮件确认收到。`,
+          `请以明确的声明告知我们您要撤回，例如发送电子邮件至 ${seller.withdrawalEmail} 并注明订单号。在 14 天期满前发出即可。请保留您发出的内容作为凭证，我们会以电子邮件答复。`,
         ],
       },
       {

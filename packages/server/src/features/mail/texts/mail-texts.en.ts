@@ -26,7 +26,7 @@ export const EN: MailTexts = {
       'To do so, tell us in a clear statement: use the withdrawal page, or answer this mail. It is enough to send it before the time ends. We pay back what you paid, standard delivery included, within 14 days, by the means you paid with. You send the goods back within 14 days and bear the cost of sending them.',
       'Sealed goods that are not fit to be returned for reasons of hygiene are excepted once their seal is broken.',
     ],
-    withdrawalLink: 'Withdraw from the contract',
+    withdrawalLink: 'Withdraw from contract',
   },
   lapsed: {
     subject: (number) => `Your order ${number} was not paid`,
