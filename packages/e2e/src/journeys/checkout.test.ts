@@ -218,6 +218,17 @@ describe('A guest at the checkout', () => {
     await page.getByRole('heading', { level: 1, name: en('notPaid.title') }).waitFor();
     await page.goto('/en/checkout/return');
     await page.getByRole('heading', { level: 1, name: en('order.cancelled') }).waitFor();
+
+    // What was ordered is put back by one press, here as on the page before, and not twice.
+    await page.getByRole('button', { name: en('cart.putBack'), exact: true }).click();
+    const lines = page.getByRole('dialog', { name: en('cart.title') }).getByRole('listitem');
+    await expect.poll(() => lines.count()).toBe(1);
+    await page.goto('/en/checkout/cancelled');
+    await page.getByRole('heading', { level: 1, name: en('notPaid.title') }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('button', { name: en('cart.putBack'), exact: true }).count()).toBe(0);
+    await page.goto('/en/checkout');
+    await page.getByRole('complementary').getByRole('listitem').first().waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

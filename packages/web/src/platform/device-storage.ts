@@ -16,6 +16,9 @@ export const DEVICE_PICTURES = 'barrier.pictures';
 /** Where a tab keeps the way to an order that is being paid, until it is closed. */
 export const TAB_ORDER = 'barrier.order';
 
+/** Where a tab keeps which goods that order has, by number of variant alone, until it is paid. */
+export const TAB_GOODS = 'barrier.goods';
+
 /** Reads a choice kept on the device; null where there is none or the browser keeps nothing. */
 export function readDevice(key: DeviceKey): string | null {
   try {

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Cart, CartItem, CartLine } from './cart-change.ts';
+import type { OrderedGood } from './ordered-goods.ts';
 import type { CartError } from './use-cart-mutations.ts';
 
 /** What went wrong with the last change. */
@@ -17,6 +18,8 @@ export interface CartState {
   readonly drawerOpen: boolean;
   readonly showDrawer: (open: boolean) => void;
   readonly add: (item: CartItem, quantity: number) => void;
+  /** Adds goods of an order that came to nothing, and shows the cart. */
+  readonly putBack: (goods: readonly OrderedGood[]) => Promise<void>;
   readonly setQuantity: (line: CartLine, quantity: number) => void;
   readonly remove: (line: CartLine) => void;
   /** What can be put back: the line that was removed last. */

@@ -18,7 +18,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
     ssr: false,
     fetchPolicy: 'cache-and-network',
   });
-  const { send, applyCode } = useCartMutations();
+  const { send, putBack, applyCode } = useCartMutations();
   const [pending, setPending] = useState<readonly CartChange[]>([]);
   const [problem, setProblem] = useState<CartProblem | null>(null);
   const [removed, setRemoved] = useState<CartLine | null>(null);
@@ -50,6 +50,16 @@ export function CartProvider({ children }: { children: ReactNode }) {
     showDrawer: (open) => setDrawer(open ? 'open' : 'closed'),
     add: (item, quantity) => {
       change({ kind: 'add', item, quantity });
+      setDrawer('open');
+    },
+    putBack: async (goods) => {
+      setProblem(null);
+      try {
+        const errors = await putBack(goods);
+        if (errors.length > 0) setProblem({ kind: 'refused', errors });
+      } catch {
+        setProblem({ kind: 'connection' });
+      }
       setDrawer('open');
     },
     setQuantity: (line, quantity) => change({ kind: 'set', lineId: line.id, quantity }),

@@ -10,6 +10,7 @@ import {
 import { inOrder } from '../../platform/in-order.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import type { CartChange } from './cart-change.ts';
+import { keepOrderedGoods, type OrderedGood } from './ordered-goods.ts';
 
 /** What the server had against a change. */
 export type CartError = CartPayloadPartsFragment['userErrors'][number];
@@ -17,6 +18,8 @@ export type CartError = CartPayloadPartsFragment['userErrors'][number];
 interface CartMutations {
   /** Sends a change; answers what the server had against it. Throws if the server cannot be reached. */
   readonly send: (change: CartChange) => Promise<readonly CartError[]>;
+  /** Adds goods of an order that came to nothing, one after the other; those that the server has answered for are kept no longer. */
+  readonly putBack: (goods: readonly OrderedGood[]) => Promise<readonly CartError[]>;
   /** Puts a promotion code into the cart; null takes the one in force away. */
   readonly applyCode: (code: string | null) => Promise<readonly CartError[]>;
 }
@@ -29,6 +32,17 @@ export function useCartMutations(): CartMutations {
   const locale = useLocale().api;
   return {
     send: (change) => queue(() => sendChange(client, change, locale)),
+    putBack: (goods) =>
+      queue(async () => {
+        const errors: CartError[] = [];
+        for (const [index, { variantId, quantity }] of goods.entries()) {
+          const variables = { variantId, quantity, ...locale };
+          const { data } = await client.mutate({ mutation: AddToCartDocument, variables });
+          errors.push(...(data?.addToCart.userErrors ?? []));
+          keepOrderedGoods(goods.slice(index + 1));
+        }
+        return errors;
+      }),
     applyCode: (code) =>
       queue(async () => {
         const variables = { code, ...locale };

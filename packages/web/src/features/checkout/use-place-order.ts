@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { CartDocument, PlaceOrderDocument } from '../../generated/graphql.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { useCart } from '../cart/cart-context.ts';
+import { keepOrderedGoods } from '../cart/ordered-goods.ts';
 import { keepOrderToken } from '../orders/order-token.ts';
 import { errorsByField, type FieldErrors, toInput } from './checkout-draft.ts';
 import { idempotencyKeys } from './idempotency-key.ts';
@@ -55,6 +56,7 @@ export function usePlaceOrder(form: CheckoutForm): PlaceOrder {
         return stop(fields);
       }
       keepOrderToken(answer.trackingToken);
+      keepOrderedGoods(cart.lines.map(({ variant, quantity }) => ({ variantId: variant.id, quantity })));
       forgetDraft();
       // Stays busy: the page is about to be left, and a press in between must do nothing.
       window.location.assign(answer.paymentUrl ?? `/${language}/checkout/return`);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
-import { DEVICE_KEYS, DEVICE_PICTURES, TAB_ORDER } from '../../platform/device-storage.ts';
+import { DEVICE_KEYS, DEVICE_PICTURES, TAB_GOODS, TAB_ORDER } from '../../platform/device-storage.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 
 const MEANING: Readonly<Record<keyof typeof DEVICE_KEYS, MessageKey>> = {
@@ -20,6 +20,7 @@ export function DeviceKeys({ children }: { children?: ReactNode }) {
     ...(Object.keys(MEANING) as (keyof typeof DEVICE_KEYS)[]).map((key) => [DEVICE_KEYS[key], MEANING[key]] as const),
     [DEVICE_PICTURES, 'device.key.pictures'] as const,
     [TAB_ORDER, 'device.key.order'] as const,
+    [TAB_GOODS, 'device.key.goods'] as const,
   ];
   return (
     <section

@@ -1,5 +1,6 @@
 import { LinkButton } from '../../components/button.tsx';
 import { QuietPage } from '../../components/quiet-page.tsx';
+import { PutGoodsBack } from '../../features/cart/put-goods-back.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 
@@ -10,6 +11,7 @@ export function Page() {
     <div className="shell pt-14 lg:pt-24">
       <PageHead title={t('notPaid.title')} unlisted />
       <QuietPage title={t('notPaid.title')} lead={t('notPaid.body')}>
+        <PutGoodsBack />
         <LinkButton to="/shop" tone="outline">
           {t('cart.discover')}
         </LinkButton>

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { QuietPage } from '../../components/quiet-page.tsx';
 import { Spinner } from '../../components/spinner.tsx';
+import { keepOrderedGoods } from '../../features/cart/ordered-goods.ts';
+import { PutGoodsBack } from '../../features/cart/put-goods-back.tsx';
 import { readOrderToken } from '../../features/orders/order-token.ts';
 import { OrderView } from '../../features/orders/order-view.tsx';
 import { ORDER_STATES } from '../../features/orders/order-words.ts';
@@ -35,6 +37,10 @@ export function Page() {
 function Placed({ token }: { token: string }) {
   const t = useText();
   const { answer, again } = useOrder(token, null);
+  const paid = answer.kind === 'order' && answer.order.state === 'PAID';
+  useEffect(() => {
+    if (paid) keepOrderedGoods([]);
+  }, [paid]);
   if (answer.kind === 'loading') return <Waiting />;
   if (answer.kind === 'unknown') return <Elsewhere />;
   if (answer.kind === 'connection') {
@@ -54,6 +60,7 @@ function Placed({ token }: { token: string }) {
         <h1 className="display-2">{t(words.title)}</h1>
         <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
         {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
+        {(order.state === 'CANCELLED' || order.state === 'LAPSED') && <PutGoodsBack />}
         {order.state === 'PAID' && (
           <p className="print:hidden">
             <LinkButton to={`/track#${token}`} tone="outline">
