@@ -1,5 +1,7 @@
+/// <reference lib="dom" />
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../harness/find-violations.ts';
 import { openBrowser, openPage, WIDTHS } from '../harness/open-browser.ts';
 import { type RunningShop, startShop } from '../harness/start-shop.ts';
 
@@ -38,6 +40,23 @@ describe('A developer in the playground', () => {
       .or(page.getByText('Query', { exact: true }))
       .first()
       .waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['light', '163, 33%, 26%'],
+    ['dark', '154, 28%, 70%'],
+  ] as const)('reads it in the %s colours of the shop, with enough contrast', async (colorScheme, eucalyptus) => {
+    const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, colorScheme });
+    await page.goto('/playground');
+    await page.locator('.graphiql-query-editor .view-lines').filter({ hasText: /\w/ }).waitFor({ timeout: 60_000 });
+    const accent = await page
+      .locator('.graphiql-container')
+      .evaluate((part) => getComputedStyle(part).getPropertyValue('--color-primary'));
+    expect(accent).toBe(eucalyptus);
+    // GraphiQL puts the button that closes a tab into the tab itself.
+    expect(await findViolations(page, { schemes: [colorScheme], without: ['nested-interactive'] })).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });
