@@ -5,6 +5,7 @@ import type { Audience } from '../../platform/graphql/permission.ts';
 import { PERMISSIONS, RESOLVERS } from '../features.ts';
 import { answerPersonalFields } from './answer-personal-fields.ts';
 import { guard, mergePermissions, schemaFor } from './apply-permissions.ts';
+import { describePersonalFields } from './describe-personal-fields.ts';
 import { readPlainProperties } from './read-plain-properties.ts';
 
 let whole: GraphQLSchema | undefined;
@@ -24,8 +25,9 @@ function generateSchema(): GraphQLSchema {
   });
 }
 
-/** The schema that viewers of an audience are served: only their fields, rules and personal answers in place. */
+/** The schema that viewers of an audience are served: only their fields, with the marks in words, rules and personal answers in place. */
 export function servedSchema(audience: Audience): GraphQLSchema {
   const permissions = mergePermissions(PERMISSIONS);
-  return guard(answerPersonalFields(schemaFor(audience, wholeSchema(), permissions)), permissions);
+  const theirs = describePersonalFields(schemaFor(audience, wholeSchema(), permissions));
+  return guard(answerPersonalFields(theirs), permissions);
 }
