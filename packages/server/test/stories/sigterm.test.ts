@@ -10,16 +10,19 @@ import { until } from '../shop/until.ts';
 
 let server: ChildProcess;
 let port: number;
+let sandboxPort: number;
 let output = '';
 beforeAll(async () => {
-  port = await freePort();
+  [port, sandboxPort] = [await freePort(), await freePort()];
   server = spawn(process.execPath, ['dist/main.js'], {
     cwd: join(import.meta.dirname, '../..'),
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as a shell gives to what it starts: a signal to the group reaches all that is in it.
+    detached: true,
     env: {
       PATH: process.env.PATH ?? '',
       PORT: String(port),
-      SANDBOX_PORT: '0',
+      SANDBOX_PORT: String(sandboxPort),
       SEED_DEMO: 'false',
       DATA_DIR: mkdtempSync(join(tmpdir(), 'barrier-sigterm-')),
     },
@@ -35,6 +38,12 @@ const ready = async () => {
   return answer?.status ?? null;
 };
 
+/** Whether the payment institution answers; a request without a key is refused. */
+const institutionAnswers = async () => {
+  const answer = await fetch(`http://127.0.0.1:${sandboxPort}/v1/diagnostics`).catch(() => null);
+  return answer?.status === 401;
+};
+
 const BODY = JSON.stringify({ query: '{ products { totalCount } }' });
 const requestTo = () =>
   `POST /graphql HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n${BODY}`;
@@ -48,7 +57,7 @@ async function answerOf(socket: Socket): Promise<string> {
   return text;
 }
 
-it('answers every request that was sent before SIGTERM, says that it is about to end, and ends', async () => {
+it('answers every request that was sent before SIGTERM to all of its group, says that it is about to end, and ends', async () => {
   const sockets = await Promise.all(
     Array.from({ length: 30 }, async () => {
       const socket = connect(port, '127.0.0.1');
@@ -61,8 +70,9 @@ it('answers every request that was sent before SIGTERM, says that it is about to
   const [whole, slow] = [sockets.slice(0, 20), sockets.slice(20)];
   for (const socket of whole) socket.write(request);
   for (const socket of slow) socket.write(request.slice(0, -10));
-  server.kill('SIGTERM');
+  process.kill(-(server.pid ?? 0), 'SIGTERM');
   await until('it says that it is about to end', async () => (await ready()) === 503);
+  expect(await institutionAnswers()).toBe(true);
   // Its requests are under way until the last byte has come.
   for (const socket of slow.slice(5)) socket.write(request.slice(-10));
   const ended = once(server, 'exit');
@@ -74,4 +84,5 @@ it('answers every request that was sent before SIGTERM, says that it is about to
   }
   expect(await ended).toEqual([0, null]);
   expect(output).not.toMatch(/"level":50/);
+  expect(await institutionAnswers()).toBe(false);
 });

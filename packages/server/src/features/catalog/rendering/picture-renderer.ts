@@ -105,7 +105,13 @@ export class PictureRenderer {
 
   private start(): Renderer {
     const [program, ...args] = this.options.command;
-    const child = spawn(program, args, { env: { PATH: process.env.PATH ?? '' }, stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(program, args, {
+      env: { PATH: process.env.PATH ?? '' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+      // Not in this process's group: a signal to the group (Ctrl-C) is for the shop, which ends it.
+      detached: true,
+      windowsHide: true,
+    });
     this.child = child;
     // A pipe whose other end died is told by the exit of the child.
     child.stdin.on('error', () => undefined);

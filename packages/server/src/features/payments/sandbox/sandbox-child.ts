@@ -18,6 +18,9 @@ export function startChild(
   const child = spawn(program, args, {
     env: { PATH: process.env.PATH ?? '', ...env, SANDBOX_PORT: String(port) },
     stdio: ['pipe', 'pipe', 'pipe'],
+    // Not in this process's group: a signal to the group (Ctrl-C) is for the shop, which needs the institution until it has ended.
+    detached: true,
+    windowsHide: true,
   });
   // A pipe whose other end died is told by the exit of the child.
   child.stdin.on('error', () => undefined);
