@@ -1,8 +1,9 @@
+import { asksForHelp, type CommandName, helpOf, USAGE } from './app/commands/usage.ts';
 import { UsageError } from './app/commands/usage-error.ts';
 
 /** What `node dist/cli.js <command>` can do; each command is loaded only when asked for. */
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  'db:migrate': async () => (await import('./app/commands/migrate.command.ts')).migrateCommand(),
+const COMMANDS: Readonly<Record<CommandName, (args: string[]) => Promise<void>>> = {
+  'db:migrate': async (args) => (await import('./app/commands/migrate.command.ts')).migrateCommand(args),
   'import:catalog': async (args) =>
     (await import('./app/commands/import-catalogue.command.ts')).importCatalogueCommand(args),
   'export:catalog': async (args) =>
@@ -23,19 +24,20 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
 // Whatever a command writes is for its own user: databases, their logs, exported files.
 process.umask(0o077);
 
-const [name = '', ...args] = process.argv.slice(2);
-const command = COMMANDS[name];
+const [first = '', ...args] = process.argv.slice(2);
+const name = Object.hasOwn(COMMANDS, first) ? (first as CommandName) : undefined;
 try {
-  const known = `Commands: ${Object.keys(COMMANDS).join(', ')}`;
-  if (['--help', '-h', 'help'].includes(name)) process.stdout.write(`${known}\n`);
-  else if (command) await command(args);
-  else throw new UsageError(`Unknown command. ${known}`);
+  if (name && asksForHelp(args)) process.stdout.write(helpOf(name));
+  else if (name) await COMMANDS[name](args);
+  else if (first === 'help' || asksForHelp([first])) process.stdout.write(helpOf());
+  else throw new UsageError(`Unknown command.\n${helpOf()}`);
 } catch (error) {
-  const wrongCall = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  const wrongOption = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  const wrongCall = error instanceof UsageError || wrongOption;
   // Loaded only then: what it knows of is large, and a command that works does not need it.
   const { BAD_CONFIGURATION, explainStartError } = await import('./app/explain-start-error.ts');
   const message = wrongCall ? (error as Error).message : explainStartError(error);
   if (message === null) throw error;
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${message.trimEnd()}\n${wrongOption && name ? `${USAGE[name].call}\n` : ''}`);
   process.exitCode = wrongCall ? 2 : BAD_CONFIGURATION;
 }

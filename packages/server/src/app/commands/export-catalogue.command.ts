@@ -8,10 +8,9 @@ import { CurrencyCode, Language } from '@barrier/schema/market/market.type.ts';
 import { exportCatalogue } from '../../features/catalog/export-catalogue.ts';
 import { formatOf } from '../../features/catalog/import-catalogue.ts';
 import { callerFolder } from './caller-folder.ts';
+import { USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 import { withCatalogue } from './with-catalogue.ts';
-
-const USAGE = 'export:catalog FILE [--currency EUR] [--language EN]   (FILE: .csv, .tsv, .txt, .jsonl or .ndjson)';
 
 /** `export:catalog FILE`: the file appears whole or not at all. @throws {UsageError} */
 export async function exportCatalogueCommand(args: string[]): Promise<void> {
@@ -24,7 +23,7 @@ export async function exportCatalogueCommand(args: string[]): Promise<void> {
   const format = file ? formatOf(file) : null;
   const currency = Object.values(CurrencyCode).find((code) => code === values.currency?.toUpperCase());
   const language = Object.values(Language).find((code) => code === values.language?.toUpperCase());
-  if (!file || !format || !currency || !language) throw new UsageError(USAGE);
+  if (!file || !format || !currency || !language) throw new UsageError(USAGE['export:catalog'].call);
   const target = await writable(resolve(callerFolder(), file));
   await withCatalogue(async ({ store }) => {
     let products = 0;

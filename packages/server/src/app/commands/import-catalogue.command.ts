@@ -16,11 +16,9 @@ import type { CatalogueWriter } from '../../features/catalog/write-catalogue.ts'
 import { callerFolder } from './caller-folder.ts';
 import { printable } from './printable.ts';
 import { progressBar } from './progress-bar.ts';
+import { USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 import { withCatalogue } from './with-catalogue.ts';
-
-const USAGE =
-  'import:catalog FILE [--dry-run] [--report] [--no-pictures] [--currency EUR] [--language EN]   (FILE: .csv, .tsv, .txt, .jsonl or .ndjson)';
 
 /** As much of a handle or name, and of a reason, is shown. */
 const MOST_OF_NAME = 80;
@@ -43,7 +41,7 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
   const format = file ? formatOf(file) : null;
   const currency = Object.values(CurrencyCode).find((code) => code === values.currency?.toUpperCase());
   const language = Object.values(Language).find((code) => code === values.language?.toUpperCase());
-  if (!file || !format || !currency || !language) throw new UsageError(USAGE);
+  if (!file || !format || !currency || !language) throw new UsageError(USAGE['import:catalog'].call);
   const path = await readable(resolve(callerFolder(), file));
   const bar = progressBar();
   const handles = new Set<string>();

@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { openStores } from '../open-stores.ts';
 
 /** `db:migrate`: brings the three stores up to date, says what ran, and ends. */
-export async function migrateCommand(): Promise<void> {
+export async function migrateCommand(args: string[]): Promise<void> {
+  parseArgs({ args, options: {} });
   const config = readConfig(process.env);
   let steps = 0;
   const stores = await openStores(config, (step) => {

@@ -3,11 +3,8 @@ import { Category } from '@barrier/schema/privacy/category.ts';
 import { Purpose } from '@barrier/schema/privacy/purpose.ts';
 import { Recipient } from '@barrier/schema/privacy/recipient.ts';
 import type { AgreementTerms } from '../../privacy/egress/record-agreement.ts';
+import { USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-const USAGE = `agreement:record KEY --party NAME --recipient ${Object.keys(Recipient).join('|')}
-  --purposes ORDER_PROCESSING,… --categories EMAIL,… (or none)
-  --signed-on 2026-01-31 --valid-until 2027-01-31 --assessment-due 2027-01-31 [--replace]`;
 
 /** Reads what is to be put on record, every word and day of it. @throws {UsageError} naming what is wrong. */
 export function readAgreement(args: string[]): { terms: AgreementTerms; replace: boolean } {
@@ -28,12 +25,12 @@ export function readAgreement(args: string[]): { terms: AgreementTerms; replace:
   });
   const need = (option: Exclude<keyof typeof values, 'replace'>): string => {
     const value = values[option]?.trim();
-    if (!value) throw new UsageError(`--${option} is missing.\n${USAGE}`);
+    if (!value) throw new UsageError(`--${option} is missing.\n${USAGE['agreement:record'].call}`);
     return value;
   };
   const [key = '', ...rest] = positionals;
   if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(key) || rest.length > 0) {
-    throw new UsageError(`KEY is one word of small letters, digits and hyphens.\n${USAGE}`);
+    throw new UsageError(`KEY is one word of small letters, digits and hyphens.\n${USAGE['agreement:record'].call}`);
   }
   const party = need('party');
   if (party.length > 255 || /\p{Cc}/u.test(party))
