@@ -74,6 +74,7 @@ export default defineConfig({
         cli: 'src/cli.ts',
         'sandbox-institution': 'src/sandbox-institution/main.ts',
         'picture-renderer': 'src/picture-renderer/main.ts',
+        'file-cleaner': 'src/file-cleaner/main.ts',
       },
       output: {
         entryFileNames: '[name].js',

@@ -37,6 +37,7 @@ import { replayErasures } from '../privacy/erasure/replay-erasures.ts';
 import { resumeErasures } from '../privacy/erasure/resume-erasures.ts';
 import { registerPrivacyJobs } from '../privacy/register-privacy-jobs.ts';
 import { createRetentionMetrics } from '../privacy/retention/retention-metrics.ts';
+import { cleanFilesOfEarlierVersion, registerTraceJobs } from '../privacy/traces/register-trace-jobs.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { RequestContext } from './context.ts';
@@ -136,6 +137,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerBookJobs(jobs, core);
   registerReducedOrderJobs(jobs, core);
   registerPrivacyJobs(jobs, core, logger);
+  registerTraceJobs(jobs, core, { logger, fileCleaner: programOf('file-cleaner'), timeZone: config.seller.timeZone });
+  await cleanFilesOfEarlierVersion(core);
   const servers = apolloServers(logger, metrics);
   const draining: Draining = { begun: false };
   const serverOptions = {

@@ -75,6 +75,8 @@ export function openDatabase(path: string): Database {
   try {
     if (path !== ':memory:') keepPrivate(path);
     sqlite = new DatabaseSync(path);
+    // What is deleted is overwritten; `auto_vacuum` counts only while the file is empty.
+    sqlite.exec('PRAGMA auto_vacuum = INCREMENTAL; PRAGMA secure_delete = ON');
     // Exclusive: two institutions on one file would each deliver every webhook and undo each other's authorisations.
     sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     sqlite.exec('PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; COMMIT');

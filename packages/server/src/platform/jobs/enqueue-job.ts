@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { sqlIn } from '../orm/raw-sql.ts';
 import { storedMoment } from '../orm/stored-moment.ts';
 import type { JobPayload } from './job.entity.ts';
@@ -21,10 +21,7 @@ const uncommitted = new WeakMap<object, Set<string>>();
  * @throws if `em` is not in a transaction.
  */
 export async function enqueueJob(em: SqlEntityManager, { kind, payload, runAt }: NewJob): Promise<void> {
-  const transaction: object | undefined = em.getTransactionContext();
-  if (!transaction) throw new Error(`The job ${kind} was queued outside a transaction.`);
-  const kinds = uncommitted.get(transaction) ?? new Set();
-  uncommitted.set(transaction, kinds.add(kind));
+  noteQueued(em, kind);
   const { run, dialect } = sqlIn(em);
   // The epoch: due whatever the clocks of several machines say.
   const due = storedMoment(runAt ?? new Date(0), dialect);
@@ -34,6 +31,34 @@ export async function enqueueJob(em: SqlEntityManager, { kind, payload, runAt }:
     JSON.stringify(payload),
     due,
   ]);
+}
+
+/** Namespace of the ids of jobs of which one waits at a time (UUID version 5). */
+const SINGLE_JOBS = '0f6e7b7c-52b6-4f5d-9d0a-6c1f2f0c7a35';
+
+/**
+ * Queues a job of which one that waits is enough, however often it is asked for: it stays due when it was. One that has begun runs
+ * again, since it may have passed what this transaction did. Last in the transaction: others who queue it wait for the commit.
+ * @throws if `em` is not in a transaction.
+ */
+export async function enqueueOnce(em: SqlEntityManager, { kind, runAt }: Omit<NewJob, 'payload'>): Promise<void> {
+  noteQueued(em, kind);
+  const { run, dialect } = sqlIn(em);
+  await run(
+    `insert into job (id, kind, payload, state, run_at, attempts) values (?, ?, '{}', 'QUEUED', ?, 0)
+     on conflict (id) do update set state = 'QUEUED', lease = null, locked_until = null, run_at = case
+       when job.state = 'QUEUED' and job.locked_until is null and job.run_at < excluded.run_at then job.run_at
+       else excluded.run_at end`,
+    [uuidv5(kind, SINGLE_JOBS), kind, storedMoment(runAt ?? new Date(0), dialect)],
+  );
+}
+
+/** @throws if `em` is not in a transaction. */
+function noteQueued(em: SqlEntityManager, kind: string): void {
+  const transaction: object | undefined = em.getTransactionContext();
+  if (!transaction) throw new Error(`The job ${kind} was queued outside a transaction.`);
+  const kinds = uncommitted.get(transaction) ?? new Set();
+  uncommitted.set(transaction, kinds.add(kind));
 }
 
 /** The kinds that a committed transaction has queued; asked once, by the worker that listens to commits. */

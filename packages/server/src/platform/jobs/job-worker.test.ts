@@ -8,7 +8,7 @@ import { testProcess } from '../../../test/built/test-process.ts';
 import { describeEachDialect, type TestStores } from '../../../test/stores/describe-dialects.ts';
 import { createInProcessBus } from '../bus/in-process-bus.ts';
 import { type Clock, systemClock } from '../clock/clock.ts';
-import { enqueueJob, type NewJob } from './enqueue-job.ts';
+import { enqueueJob, enqueueOnce, type NewJob } from './enqueue-job.ts';
 import { Job } from './job.entity.ts';
 import { createJobMetrics } from './job-metrics.ts';
 import { JobWorker, type JobWorkerOptions } from './job-worker.ts';
@@ -60,6 +60,30 @@ describeEachDialect('The job queue', (open, dialect) => {
     await worker.runDue();
     await worker.runDue();
     expect(done.sort()).toEqual(['a 1', 'b 1']);
+    expect(await jobsOf(stores)).toEqual([]);
+  });
+
+  it('does a job of which one is enough once, when it was first due, and again if it is asked for while it runs', async () => {
+    const stores = await open();
+    const clock = movingClock();
+    const worker = workerOn(stores, clock);
+    const inMinutes = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000);
+    const ask = (runAt: Date) =>
+      stores.main.em.fork().transactional((em) => enqueueOnce(em, { kind: 'clean-up', runAt }));
+    const done: string[] = [];
+    worker.registerJob('clean-up', async () => {
+      done.push('run');
+      if (done.length === 1) await ask(inMinutes(1));
+    });
+    await ask(inMinutes(1));
+    await ask(inMinutes(2));
+    expect(await jobsOf(stores)).toHaveLength(1);
+    clock.advance(60_000);
+    await worker.runDue();
+    expect(done).toEqual(['run']);
+    clock.advance(60_000);
+    await worker.runDue();
+    expect(done).toEqual(['run', 'run']);
     expect(await jobsOf(stores)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import type { ErasureHold } from '../registry/privacy-registry.ts';
 import { Subject } from '../subjects/subject.entity.ts';
+import { cleanTraces } from '../traces/clean-traces.ts';
 import { ErasureRecord } from './erasure-record.entity.ts';
 import { commitIntent, requestErasure } from './request-erasure.ts';
 
@@ -79,5 +80,7 @@ function eraseRows(core: PrivacyCore, subjectId: string, keyEpoch: number): Prom
     const record = await em.findOneOrFail(ErasureRecord, { subjectId });
     record.keyEpoch ??= keyEpoch;
     record.executedAt ??= core.clock.now();
+    await em.flush();
+    await cleanTraces(core, em);
   });
 }

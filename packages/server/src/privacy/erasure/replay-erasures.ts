@@ -1,4 +1,5 @@
 import type { PrivacyCore } from '../core.ts';
+import { cleanTraces } from '../traces/clean-traces.ts';
 import { executeErasure } from './erase-subject.ts';
 import { findUndoneErasures } from './find-undone-erasures.ts';
 import { commitKnownErasure } from './request-erasure.ts';
@@ -36,4 +37,5 @@ async function forgetUnknown(core: PrivacyCore, subjectId: string): Promise<void
   await core.keys.destroyKey(subjectId);
   await core.bus.publish('key-destroyed', { subjectId });
   await core.accessLog.forgetSubject(subjectId);
+  await cleanTraces(core);
 }

@@ -1,0 +1,74 @@
+import { Client } from 'pg';
+import { CleaningError } from './cleaning-error.ts';
+
+/** Tables of a PostgreSQL database. */
+export interface DatabaseTables {
+  readonly url: string;
+  readonly tables: readonly string[];
+}
+
+/** How long a table's lock is waited for, in ms: everybody who comes meanwhile queues up behind. */
+const LOCK_MS = 2_000;
+
+/** What a rewrite reached. */
+export interface RewrittenTables {
+  /** False if something was not this user's to rewrite: in general the samples, of which the owner of the database has the right. */
+  readonly complete: boolean;
+}
+
+/** Removes the deleted rows of tables, beside readers and writers. Some of their bytes stay in pages that are in use. */
+export async function vacuumTables({ url, tables }: DatabaseTables): Promise<void> {
+  await withClient(url, async (client) => {
+    for (const table of tables) await client.query(`vacuum ${client.escapeIdentifier(table)}`);
+  });
+}
+
+/**
+ * Writes tables and their indexes anew, and then the samples that the planner keeps of their columns: a plain VACUUM leaves deleted
+ * bytes in pages, and the samples hold values until the table is analysed again (decision 022). Nobody reads or writes a table while it
+ * is written.
+ * @throws {CleaningError} if a table was in use all the time.
+ */
+export async function rewriteTables({ url, tables }: DatabaseTables): Promise<RewrittenTables> {
+  return withClient(url, async (client) => {
+    let complete = true;
+    client.on('notice', ({ severity }) => {
+      if (severity === 'WARNING') complete = false;
+    });
+    for (const table of tables) {
+      await unlessLocked(client.query(`vacuum (full, analyze) ${client.escapeIdentifier(table)}`));
+    }
+    await unlessLocked(client.query('vacuum (full) pg_catalog.pg_statistic'));
+    return { complete };
+  });
+}
+
+/** The size of tables with their indexes, in bytes. */
+export async function sizeOfTables({ url, tables }: DatabaseTables): Promise<number> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ size: string | null }>(
+      'select sum(pg_total_relation_size(to_regclass(quote_ident(name)))) as size from unnest($1::text[]) as name',
+      [[...tables]],
+    );
+    return Number(rows[0]?.size ?? 0);
+  });
+}
+
+async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url, lock_timeout: LOCK_MS, application_name: 'barrier cleaning' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function unlessLocked(statement: Promise<unknown>): Promise<void> {
+  try {
+    await statement;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '55P03') throw error;
+    throw new CleaningError('A table could not be written anew: it was in use all the time.', { cause: error });
+  }
+}
