@@ -8,6 +8,7 @@ import { ConfigError } from './config-error.ts';
 import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
 import {
   dataDirSetting,
+  erasureLedgerSetting,
   hostSetting,
   logLevelSetting,
   picturesDirSetting,
@@ -32,6 +33,8 @@ export interface Config {
   /** Where the shop is reached from outside, without a trailing slash; links in mails start with it. */
   readonly publicUrl: string;
   readonly dataDir: string;
+  /** Folder of the erasure ledger, outside of what a restore rolls back. */
+  readonly erasureLedger: string;
   /** Where rendered pictures are kept. */
   readonly picturesDir: string;
   readonly mainUrl: string;
@@ -112,6 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     opsPort,
     publicUrl,
     dataDir,
+    erasureLedger: erasureLedgerSetting(env, dataDir),
     picturesDir: picturesDirSetting(env, dataDir),
     mainUrl,
     keysUrl,

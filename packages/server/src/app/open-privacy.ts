@@ -8,6 +8,7 @@ import type { Clock } from '../platform/clock/clock.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
 import { registerErasureControls } from '../privacy/erasure/erasure.controls.ts';
+import { openErasureLedger } from '../privacy/erasure/erasure-ledger.ts';
 import { findClosedEpochs } from '../privacy/keys/find-closed-epochs.ts';
 import { openPrivacyCore } from '../privacy/open-privacy-core.ts';
 import { PrivacyError } from '../privacy/privacy-error.ts';
@@ -39,6 +40,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
     bus,
     provider: await openAgreedKeyProvider(config, { stores, clock }),
     registry: fillPrivacyRegistry(config.retentionDays),
+    ledger: openErasureLedger(config.erasureLedger),
     blindIndexKey: config.secrets.blindIndexKey,
   });
   registerOrderControls(core);

@@ -68,6 +68,13 @@ export function picturesDirSetting(env: NodeJS.ProcessEnv, dataDir: string): str
   return env.PICTURES_DIR === undefined ? join(dataDir, 'pictures') : writableFolder('PICTURES_DIR', env.PICTURES_DIR);
 }
 
+/** The folder of the erasure ledger; in the data folder it is made with the first erasure. @throws {ConfigError} */
+export function erasureLedgerSetting(env: NodeJS.ProcessEnv, dataDir: string): string {
+  return env.ERASURE_LEDGER === undefined
+    ? join(dataDir, 'erasures')
+    : writableFolder('ERASURE_LEDGER', env.ERASURE_LEDGER);
+}
+
 function writableFolder(variable: string, path: string): string {
   const folder = resolve(repositoryFolder(), path);
   try {

@@ -4,6 +4,7 @@ import type { Store } from '../platform/orm/store.ts';
 import type { AccessLog } from './access-log/access-log.ts';
 import type { BlindIndex } from './blind-index/blind-index.ts';
 import type { CanaryWords } from './canary/canary-words.ts';
+import type { ErasureLedger } from './erasure/erasure-ledger.ts';
 import type { KeyProvider } from './keys/key-provider.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import type { PrivacyRegistry } from './registry/privacy-registry.ts';
@@ -22,4 +23,6 @@ export interface PrivacyCore {
   /** What the planted canaries are called (decision 015). */
   readonly canary: CanaryWords;
   readonly registry: PrivacyRegistry;
+  /** Every erasure, outside the stores. */
+  readonly ledger: ErasureLedger;
 }

@@ -5,6 +5,7 @@ import { openAccessLog } from './access-log/access-log.ts';
 import { createBlindIndex } from './blind-index/blind-index.ts';
 import { createCanaryWords } from './canary/canary-words.ts';
 import type { PrivacyCore } from './core.ts';
+import type { ErasureLedger } from './erasure/erasure-ledger.ts';
 import { DataKeyCache } from './keys/data-key-cache.ts';
 import { ensureActiveEpoch } from './keys/key-epochs.ts';
 import type { KeyProvider } from './keys/key-provider.ts';
@@ -19,13 +20,14 @@ export interface PrivacyCoreParts {
   readonly bus: Bus;
   readonly provider: KeyProvider;
   readonly registry: PrivacyRegistry;
+  readonly ledger: ErasureLedger;
   /** 64 hexadecimal digits. */
   readonly blindIndexKey: string;
 }
 
 /** Opens the privacy core on migrated stores, and keeps the keys in memory in step with the other processes. */
 export async function openPrivacyCore(parts: PrivacyCoreParts): Promise<PrivacyCore> {
-  const { stores, clock, bus, provider, registry } = parts;
+  const { stores, clock, bus, provider, registry, ledger } = parts;
   const sql = ownSql(stores.keys);
   const keys = createKeyStore({ sql, provider, cache: new DataKeyCache(), clock });
   await ensureActiveEpoch(sql, provider, clock.now());
@@ -42,5 +44,6 @@ export async function openPrivacyCore(parts: PrivacyCoreParts): Promise<PrivacyC
     blindIndex: createBlindIndex(parts.blindIndexKey),
     canary: createCanaryWords(parts.blindIndexKey),
     registry,
+    ledger,
   };
 }

@@ -31,6 +31,7 @@ import { AccessSession } from '../../src/privacy/access/access-session.ts';
 import type { SubjectProof, Viewer } from '../../src/privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../src/privacy/core.ts';
 import { seedAgreements } from '../../src/privacy/egress/seed-agreements.ts';
+import { openErasureLedger } from '../../src/privacy/erasure/erasure-ledger.ts';
 import { createLocalKeyring } from '../../src/privacy/keys/local-keyring.ts';
 import { openPrivacyCore } from '../../src/privacy/open-privacy-core.ts';
 import { createPrivacyRegistry } from '../../src/privacy/registry/privacy-registry.ts';
@@ -102,7 +103,8 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
   await seedAgreements(main, clock, { sandbox: true });
   await seedPromotions(main.em.fork());
   const provider = createLocalKeyring(join(stores.dataDir, 'keyring.json'));
-  const parts = { stores: { main, keys, log }, clock, bus, provider, registry, blindIndexKey: '0f'.repeat(32) };
+  const ledger = openErasureLedger(join(stores.dataDir, 'erasures'));
+  const parts = { stores: { main, keys, log }, clock, bus, provider, registry, ledger, blindIndexKey: '0f'.repeat(32) };
   const core = await openPrivacyCore(parts);
   registerOrderControls(core);
   const catalogue = await CatalogueSnapshot.load({ store: main, bus, onError });

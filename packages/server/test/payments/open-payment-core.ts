@@ -8,6 +8,7 @@ import { openBus } from '../../src/platform/bus/open-bus.ts';
 import type { Clock } from '../../src/platform/clock/clock.ts';
 import type { PrivacyCore } from '../../src/privacy/core.ts';
 import { seedAgreements } from '../../src/privacy/egress/seed-agreements.ts';
+import { openErasureLedger } from '../../src/privacy/erasure/erasure-ledger.ts';
 import { createLocalKeyring } from '../../src/privacy/keys/local-keyring.ts';
 import { openPrivacyCore } from '../../src/privacy/open-privacy-core.ts';
 import { createPrivacyRegistry } from '../../src/privacy/registry/privacy-registry.ts';
@@ -35,5 +36,6 @@ export async function openPaymentCore({ stores, mainUrl, dataDir, clock }: CoreP
   const bus = await openBus({ store: stores.main, url: mainUrl, onError, pollEveryMs: 200 });
   await seedAgreements(stores.main, clock, { sandbox: true });
   const provider = createLocalKeyring(join(dataDir, 'keyring.json'));
-  return openPrivacyCore({ stores, clock, bus, provider, registry, blindIndexKey: '0f'.repeat(32) });
+  const ledger = openErasureLedger(join(dataDir, 'erasures'));
+  return openPrivacyCore({ stores, clock, bus, provider, registry, ledger, blindIndexKey: '0f'.repeat(32) });
 }

@@ -7,6 +7,7 @@ import type { GrantItem } from '../../src/privacy/access/grant.ts';
 import { grantAccess } from '../../src/privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../src/privacy/core.ts';
 import { seedAgreements } from '../../src/privacy/egress/seed-agreements.ts';
+import { openErasureLedger } from '../../src/privacy/erasure/erasure-ledger.ts';
 import { createLocalKeyring } from '../../src/privacy/keys/local-keyring.ts';
 import { openPrivacyCore } from '../../src/privacy/open-privacy-core.ts';
 import { createPrivacyRegistry } from '../../src/privacy/registry/privacy-registry.ts';
@@ -47,6 +48,7 @@ export async function openTestCore(stores: CoreStores, clock: Clock = systemCloc
     bus,
     provider: createLocalKeyring(join(stores.dataDir, 'keyring.json')),
     registry,
+    ledger: openErasureLedger(join(stores.dataDir, 'erasures')),
     blindIndexKey: '0f'.repeat(32),
   });
 }

@@ -45,13 +45,14 @@ export async function fileSources({ folder, databases, search }: FileScanOptions
     });
 }
 
-async function filesIn(folder: string, recursive: boolean): Promise<string[]> {
+/** The files of a folder; none if it is not there. Links are not followed. */
+export async function filesIn(folder: string, recursive: boolean): Promise<string[]> {
   const entries = await readdir(folder, { recursive, withFileTypes: true }).catch(unlessGone);
   return (entries ?? []).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
 /** Reads up to the length that the file has now, so that one that is being written comes to an end. */
-async function* readFileChunks(path: string, from: number, overlap: number): AsyncGenerator<ScanChunk> {
+export async function* readFileChunks(path: string, from: number, overlap: number): AsyncGenerator<ScanChunk> {
   const file = await openUnlocked(path).catch(unlessGone);
   if (!file) return;
   try {

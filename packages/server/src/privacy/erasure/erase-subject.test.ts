@@ -156,7 +156,7 @@ describeEachDialect('The erasure of a subject', (open, dialect) => {
     await expectErased(subjectId);
   });
 
-  it.each(['INTENT', 'KEY', 'EVICTED', 'ROWS', 'FORGOTTEN'])(
+  it.each(['INTENT', 'LEDGER', 'KEY', 'EVICTED', 'ROWS', 'FORGOTTEN'])(
     'is completed after a kill -9 right after %s',
     async (dieAt) => {
       const { id, subjectId } = await writeLetter(core);

@@ -7,7 +7,16 @@ import { ErasureRecord } from './erasure-record.entity.ts';
 import { commitIntent, requestErasure } from './request-erasure.ts';
 
 /** The steps of the protocol (D3), each told once it is done. */
-export type ErasureStep = 'REQUESTED' | 'ENDED' | 'INTENT' | 'KEY' | 'EVICTED' | 'ROWS' | 'FORGOTTEN' | 'ERASED';
+export type ErasureStep =
+  | 'REQUESTED'
+  | 'ENDED'
+  | 'INTENT'
+  | 'LEDGER'
+  | 'KEY'
+  | 'EVICTED'
+  | 'ROWS'
+  | 'FORGOTTEN'
+  | 'ERASED';
 
 /** Who wants to know how far it is. */
 export interface ErasureOptions {
@@ -16,7 +25,7 @@ export interface ErasureOptions {
 
 /**
  * Erases a subject (D3): the request is put on record, what is under way for them is brought to its end (decision 010), the intent
- * is committed in main, then goes the key, then the rows of every registration, then the log's pseudonym, then the state. Each step is
+ * is committed in main and put into the ledger, then goes the key, then the rows of every registration, then the log's pseudonym, then the state. Each step is
  * idempotent; what a crash leaves is taken up by `resumeErasures`. Once the intent is committed nothing is sealed for the subject
  * any more, and once the key is gone nothing of them opens, in any process.
  * @throws {PrivacyError} SUBJECT_NOT_ACTIVE if there is no such subject; UNDER_WAY or ERASURE_WAITS if it is not executed yet:
@@ -44,6 +53,9 @@ export async function executeErasure(
   { onStep }: ErasureOptions = {},
 ): Promise<void> {
   onStep?.('INTENT');
+  // Before anything is gone: an erasure that counts as executed is known even if all three stores are restored from before.
+  core.ledger.append([{ subjectId, at: core.clock.now().toISOString() }]);
+  onStep?.('LEDGER');
   const { epoch } = await core.keys.destroyKey(subjectId);
   onStep?.('KEY');
   // Told again after a crash: a process that missed it keeps the key for a minute at most.

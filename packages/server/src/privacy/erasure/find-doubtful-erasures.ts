@@ -1,6 +1,6 @@
 import type { RunSql } from '../../platform/orm/raw-sql.ts';
 
-/** The stores that each have a record of every executed erasure. */
+/** The stores that each have a record of every executed erasure, beside the ledger. */
 export type RecordingStore = 'main' | 'keys' | 'log';
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -31,13 +31,19 @@ interface ErasureMark {
 }
 
 /**
- * Finds the subjects whose erasure does not stand in all three stores, or whose key is there beside its record, in batches. All
- * records are walked through side by side: a start has to bear any number of erasures that hold everywhere.
+ * Finds the subjects whose erasure does not stand in all three stores and in the ledger, or whose key is there beside its record, in
+ * batches. All records are walked through side by side: a start has to bear any number of erasures that hold everywhere.
  */
-export async function* findDoubtfulErasures(run: Readonly<Record<RecordingStore, RunSql>>): AsyncGenerator<string[]> {
-  const stores = await Promise.all(
-    (['main', 'keys', 'log'] as const).map((name) => openMarks(run[name], RECORDS[name])),
-  );
+export async function* findDoubtfulErasures(
+  run: Readonly<Record<RecordingStore, RunSql>>,
+  inLedger: Iterable<string>,
+): AsyncGenerator<string[]> {
+  const stores = await Promise.all([
+    ...(['main', 'keys', 'log'] as const).map((name) =>
+      openMarks((after) => run[name]<ErasureMark>(RECORDS[name], [after])),
+    ),
+    openMarks(inBatches(inLedger)),
+  ]);
   let doubtful: string[] = [];
   for (;;) {
     let least: string | null = null;
@@ -69,7 +75,18 @@ interface Marks {
   read(): Promise<void>;
 }
 
-async function openMarks(run: RunSql, text: string): Promise<Marks> {
+/** Answers the ids of the ledger as a store does. */
+function inBatches(ids: Iterable<string>): () => Promise<ErasureMark[]> {
+  const sorted = [...ids].sort();
+  let at = 0;
+  return async () => {
+    const batch = sorted.slice(at, at + READ);
+    at += READ;
+    return batch.map((id) => ({ id, doubt: 0 }));
+  };
+}
+
+async function openMarks(readAfter: (id: string) => Promise<ErasureMark[]>): Promise<Marks> {
   let rows: ErasureMark[] = [];
   let at = 0;
   let after = FIRST;
@@ -82,7 +99,7 @@ async function openMarks(run: RunSql, text: string): Promise<Marks> {
       return at < rows.length;
     },
     read: async () => {
-      rows = await run<ErasureMark>(text, [after]);
+      rows = await readAfter(after);
       at = 0;
       after = rows.at(-1)?.id ?? after;
     },

@@ -4,29 +4,35 @@ import type { PrivacyCore } from '../core.ts';
 import type { SubjectState } from '../subjects/subject.entity.ts';
 import { findDoubtfulErasures, type RecordingStore } from './find-doubtful-erasures.ts';
 
-/** An erasure that one store knows to be executed and another does not: the other was restored from before. */
+/** An erasure that one store or the ledger knows to be executed and another does not: the other was restored from before. */
 export interface UndoneErasure {
   readonly subjectId: string;
-  /** When the key was destroyed, if the key store knows. */
+  /** When the key was destroyed, if the key store or the ledger knows. */
   readonly knownSince: string | null;
   /** How the main store has the subject; null if it has never heard of them. */
   readonly state: 'ACTIVE' | 'ERASED' | null;
   readonly hasKey: boolean;
   readonly hasPseudonym: boolean;
+  readonly isInLedger: boolean;
 }
 
 /**
  * Finds the erasures that hold in one store and not in all. Each of the three stores has a record of every executed erasure, so
- * whichever is restored from an older copy is told by the others. One that is under way is left out.
+ * whichever is restored from an older copy is told by the others, and all three by the ledger. One that is under way is left out.
  */
-export async function* findUndoneErasures({ stores }: Pick<PrivacyCore, 'stores'>): AsyncGenerator<UndoneErasure> {
+export async function* findUndoneErasures({
+  stores,
+  ledger,
+}: Pick<PrivacyCore, 'stores' | 'ledger'>): AsyncGenerator<UndoneErasure> {
   const run = { main: new RawSql(stores.main).run, keys: ownSql(stores.keys).run, log: ownSql(stores.log).run };
-  for await (const ids of findDoubtfulErasures(run)) yield* undoneAmong(run, ids);
+  const { erasures } = await ledger.read();
+  for await (const ids of findDoubtfulErasures(run, erasures.keys())) yield* undoneAmong(run, ids, erasures);
 }
 
 async function* undoneAmong(
   run: Readonly<Record<RecordingStore, RunSql>>,
   ids: readonly string[],
+  inLedger: ReadonlyMap<string, string>,
 ): AsyncGenerator<UndoneErasure> {
   const list = placeholders(ids.length);
   const states = await mapOf<SubjectState>(run.main, `select id, state as value from subject where id in ${list}`, ids);
@@ -47,12 +53,13 @@ async function* undoneAmong(
   );
   for (const subjectId of ids) {
     const state = states.get(subjectId) ?? null;
-    const knownSince = records.get(subjectId) ?? null;
     if (state === 'ERASING') continue;
-    const executed = state !== 'ACTIVE' && !keys.has(subjectId) && knownSince !== null;
-    if (executed && pseudonyms.get(subjectId) === null) continue;
+    const isInLedger = inLedger.has(subjectId);
+    const executed = state !== 'ACTIVE' && !keys.has(subjectId) && records.has(subjectId);
+    if (executed && pseudonyms.get(subjectId) === null && isInLedger) continue;
+    const knownSince = records.get(subjectId) ?? inLedger.get(subjectId) ?? null;
     const hasPseudonym = (pseudonyms.get(subjectId) ?? null) !== null;
-    yield { subjectId, knownSince, state, hasKey: keys.has(subjectId), hasPseudonym };
+    yield { subjectId, knownSince, state, hasKey: keys.has(subjectId), hasPseudonym, isInLedger };
   }
 }
 

@@ -23,8 +23,8 @@ import { replayErasures } from './replay-erasures.ts';
 
 type Part = 'main' | 'keys' | 'log';
 
-/** Makes all three stores know of erasures of subjects who never were. */
-async function recordErasures({ stores }: PrivacyCore, count: number): Promise<void> {
+/** Makes all three stores and the ledger know of erasures of subjects who never were. */
+async function recordErasures({ stores, ledger }: PrivacyCore, count: number): Promise<void> {
   const run = { main: new RawSql(stores.main).run, keys: ownSql(stores.keys).run, log: ownSql(stores.log).run };
   const at = '2026-01-01T00:00:00.000Z';
   for (let left = count; left > 0; left -= 1_000) {
@@ -34,6 +34,7 @@ async function recordErasures({ stores }: PrivacyCore, count: number): Promise<v
       `insert into subject (id, kind, state, created_at) values ${rows("'GUEST_ORDER'", "'ERASED'", `'${at}'`)}`,
     );
     await run.keys(`insert into destroyed_key (subject_id, epoch, destroyed_at) values ${rows('1', `'${at}'`)}`);
+    ledger.append(ids.map((subjectId) => ({ subjectId, at })));
     await run.log(
       `insert into subject_pseudonym (subject_id, pseudonym, entries, head) values ${rows('null', '0', 'null')}`,
     );
@@ -106,6 +107,7 @@ describeEachDialect('A restored store', (open) => {
     [['main', 'log'], { rows: 1, keys: 0, pseudonyms: 1 }],
     [['main', 'keys'], { rows: 1, keys: 1, pseudonyms: 0 }],
     [['keys', 'log'], { rows: 0, keys: 1, pseudonyms: 1 }],
+    [['main', 'keys', 'log'], { rows: 1, keys: 1, pseudonyms: 1 }],
   ])('brings nobody back who was erased after the backup of %j', async (restored, replayed) => {
     const stores = await openClosed();
     const { urls } = stores;
@@ -149,7 +151,8 @@ describeEachDialect('A restored store', (open) => {
       const { main, keys } = core.stores;
       const run = { main: counted(new RawSql(main)), keys: counted(ownSql(keys)), log: counted(log) };
       const doubtful: string[][] = [];
-      for await (const subjectIds of findDoubtfulErasures(run)) doubtful.push([...subjectIds]);
+      for await (const subjectIds of findDoubtfulErasures(run, (await core.ledger.read()).erasures.keys()))
+        doubtful.push([...subjectIds]);
       expect(doubtful).toEqual([[erased.subjectId]]);
       // What is read of each store, and that there is no more.
       expect(statements).toBe(6);
