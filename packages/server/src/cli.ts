@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<CommandName, (args: string[]) => Promise<void>>>
   'restore:replay': async (args) =>
     (await import('./app/commands/replay-erasures.command.ts')).replayErasuresCommand(args),
   'retention:run': async (args) => (await import('./app/commands/run-retention.command.ts')).runRetentionCommand(args),
+  'privacy:traces': async (args) => (await import('./app/commands/find-traces.command.ts')).findTracesCommand(args),
   'keys:rotate': async (args) => (await import('./app/commands/rotate-keys.command.ts')).rotateKeysCommand(args),
 };
 
