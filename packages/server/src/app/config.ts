@@ -7,6 +7,7 @@ import { createFile } from '../platform/create-file.ts';
 import { ConfigError } from './config-error.ts';
 import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
 import {
+  backupDaysSetting,
   dataDirSetting,
   erasureLedgerSetting,
   hostSetting,
@@ -35,6 +36,8 @@ export interface Config {
   readonly dataDir: string;
   /** Folder of the erasure ledger, outside of what a restore rolls back. */
   readonly erasureLedger: string;
+  /** How long backups are kept, in days. */
+  readonly backupDays: number;
   /** Where rendered pictures are kept. */
   readonly picturesDir: string;
   readonly mainUrl: string;
@@ -72,6 +75,8 @@ export interface Secrets {
   readonly webhookSecret: string;
   /** What the shop shows the payment institution. */
   readonly institutionApiKey: string;
+  /** The keys of backups are derived from it. */
+  readonly backupKey: string;
 }
 
 const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
@@ -79,6 +84,7 @@ const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
   fingerprintKey: 'FINGERPRINT_KEY',
   webhookSecret: 'PAYMENT_WEBHOOK_SECRET',
   institutionApiKey: 'PAYMENT_API_KEY',
+  backupKey: 'BACKUP_KEY',
 };
 
 /**
@@ -116,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl,
     dataDir,
     erasureLedger: erasureLedgerSetting(env, dataDir),
+    backupDays: backupDaysSetting(env),
     picturesDir: picturesDirSetting(env, dataDir),
     mainUrl,
     keysUrl,

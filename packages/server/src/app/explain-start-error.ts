@@ -1,4 +1,5 @@
 import { SandboxStartError } from '../features/payments/sandbox/sandbox-start-error.ts';
+import { BackupError } from '../platform/backup/backup-error.ts';
 import { MailSettingError } from '../platform/mail/mail-transport.ts';
 import { DataFolderInUseError } from '../platform/orm/process-lock.ts';
 import { ConfigError } from './config-error.ts';
@@ -6,7 +7,7 @@ import { ConfigError } from './config-error.ts';
 /** The exit code of sysexits.h for a configuration that has to be mended. */
 export const BAD_CONFIGURATION = 78;
 
-const KNOWN = [ConfigError, DataFolderInUseError, MailSettingError, SandboxStartError];
+const KNOWN = [BackupError, ConfigError, DataFolderInUseError, MailSettingError, SandboxStartError];
 
 /** What to tell an operator about an error that they can mend, never with a value they set; null for any other. */
 export function explainStartError(error: unknown): string | null {

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { compile as compileProxies } from '@fastify/proxy-addr';
 import { makeFolder } from '../platform/make-folder.ts';
+import { LONGEST_BACKUP_DAYS } from '../privacy/traces/longest-backup.ts';
 import { ConfigError } from './config-error.ts';
 import { repositoryFolder } from './package-folder.ts';
 
@@ -49,6 +50,16 @@ export function logLevelSetting(env: NodeJS.ProcessEnv): string {
   const level = env.LOG_LEVEL ?? 'info';
   if (!LOG_LEVELS.has(level)) throw new ConfigError(`LOG_LEVEL is none of ${[...LOG_LEVELS].join(', ')}.`);
   return level;
+}
+
+/** How long backups are kept, in days; never longer than the shop says to the erased. @throws {ConfigError} */
+export function backupDaysSetting(env: NodeJS.ProcessEnv): number {
+  const text = env.BACKUP_DAYS ?? String(LONGEST_BACKUP_DAYS);
+  const days = Number(text);
+  if (!/^\d{1,2}$/.test(text) || days < 1 || days > LONGEST_BACKUP_DAYS) {
+    throw new ConfigError(`BACKUP_DAYS is no number of days from 1 to ${LONGEST_BACKUP_DAYS}.`);
+  }
+  return days;
 }
 
 /** What is on unless it is switched off. @throws {ConfigError} */

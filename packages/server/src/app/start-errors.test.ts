@@ -92,10 +92,11 @@ describe.concurrent('A start in production', () => {
     FINGERPRINT_KEY: secret,
     PAYMENT_WEBHOOK_SECRET: secret,
     PAYMENT_API_KEY: secret,
+    BACKUP_KEY: secret,
   });
   const folder = () => mkdtempSync(join(tmpdir(), 'barrier-production-'));
 
-  it.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SELLER_FILE', 'PAYMENT_API_KEY', 'DATA_DIR'])(
+  it.each(['PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SELLER_FILE', 'PAYMENT_API_KEY', 'BACKUP_KEY', 'DATA_DIR'])(
     'ends naming %s where it is missing, with no store opened and no key made',
     async (variable) => {
       const dataDir = folder();

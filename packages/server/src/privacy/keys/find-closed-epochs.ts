@@ -1,7 +1,9 @@
 import { ownSql } from '../../platform/orm/own-sql.ts';
+import type { RunSql } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { readEpochs } from './key-epochs.ts';
+import type { KeyProvider } from './key-provider.ts';
 
 interface Sample {
   readonly id: string;
@@ -13,11 +15,12 @@ interface Sample {
  * Finds the epochs of the key store that the key provider does not open, by one key of each: store and provider are not of the same
  * time, or one is another shop's. The active epoch is asked to wrap as well.
  */
-export async function findClosedEpochs({
-  stores,
-  provider,
-}: Pick<PrivacyCore, 'stores' | 'provider'>): Promise<number[]> {
-  const { run } = ownSql(stores.keys);
+export function findClosedEpochs({ stores, provider }: Pick<PrivacyCore, 'stores' | 'provider'>): Promise<number[]> {
+  return closedEpochsIn(ownSql(stores.keys).run, provider);
+}
+
+/** The same in a key store that is not open as one, such as that of a backup. */
+export async function closedEpochsIn(run: RunSql, provider: KeyProvider): Promise<number[]> {
   const closed: number[] = [];
   const sampleOf = async (epoch: number) => {
     const rows = await run<Sample>(

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { openReadOnly } from '../../platform/orm/read-only.ts';
 import { dialectOf } from '../../platform/orm/store.ts';
 import { tableSources } from '../canary/table-sources.ts';
 import { type Needle, needleOfUuid } from './needles.ts';
 import { listPostgresFiles, type PostgresFiles } from './postgres-files.ts';
-import { openReadOnly } from './read-only.ts';
 import { inBytes, type Match, scanFile } from './scan-for-needles.ts';
 import { needlesOfRows, readSubjectRows, type SubjectRow, TOMBSTONES } from './subject-rows.ts';
 import { listTracedFiles, shownName, type TablesAt } from './traced-files.ts';
@@ -145,7 +145,7 @@ async function judge({ path, shown, tablesAt }: Place, match: Match, { ledger, v
 }
 
 /** Rows of PostgreSQL may stand in its memory alone; and where its files cannot be read there is no more to be seen. */
-async function scanTables({ stores, values }: TraceSearch, needles: readonly Needle[], report: Report): Promise<void> {
+async function scanTables({ stores }: TraceSearch, needles: readonly Needle[], report: Report): Promise<void> {
   const seen = new Set<string>();
   for (const [store, url] of Object.entries(stores)) {
     if (seen.has(url) || dialectOf(url) === 'sqlite') continue;

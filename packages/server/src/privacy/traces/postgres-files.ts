@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { openReadOnly } from '../../platform/orm/read-only.ts';
 import { filesIn } from '../canary/file-sources.ts';
-import { openReadOnly } from './read-only.ts';
 import type { TracedFiles } from './traced-files.ts';
 
 /** The files of a PostgreSQL server. */

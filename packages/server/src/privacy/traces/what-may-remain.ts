@@ -1,8 +1,6 @@
+import { openReadOnly, type ReadOnlyDatabase } from '../../platform/orm/read-only.ts';
 import { dialectOf } from '../../platform/orm/store.ts';
-import { openReadOnly, type ReadOnlyDatabase } from './read-only.ts';
-
-/** Longest time that a backup is kept, in days. */
-export const LONGEST_BACKUP_DAYS = 35;
+import { LONGEST_BACKUP_DAYS } from './longest-backup.ts';
 
 /**
  * What may be left of an erased subject beside the records that they were erased, and until when, as sentences for a person: for receipts

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
-import type { RunSql, SqlRunner, SqlValue } from '../../platform/orm/raw-sql.ts';
-import { dialectOf } from '../../platform/orm/store.ts';
+import type { RunSql, SqlRunner, SqlValue } from './raw-sql.ts';
+import { dialectOf } from './store.ts';
 
 /** A database that is looked at and not changed, not even brought up to date. */
 export interface ReadOnlyDatabase extends Pick<SqlRunner, 'run' | 'dialect'> {
@@ -23,7 +23,12 @@ function openSqlite(file: string): ReadOnlyDatabase {
 async function openPostgres(url: string): Promise<ReadOnlyDatabase> {
   const client = new Client({ connectionString: url, options: '-c default_transaction_read_only=on' });
   await client.connect();
-  const run: RunSql = async <Row>(text: string, parameters: readonly SqlValue[] = []) => {
+  return { dialect: 'postgresql', run: runOn(client), close: () => client.end() };
+}
+
+/** Hand-written statements on a connection of PostgreSQL; `?` stands for a parameter. */
+export function runOn(client: Client): RunSql {
+  return async <Row>(text: string, parameters: readonly SqlValue[] = []) => {
     let count = 0;
     const { rows } = await client.query(
       text.replaceAll('?', () => `$${++count}`),
@@ -31,5 +36,4 @@ async function openPostgres(url: string): Promise<ReadOnlyDatabase> {
     );
     return rows as Row[];
   };
-  return { dialect: 'postgresql', run, close: () => client.end() };
 }
