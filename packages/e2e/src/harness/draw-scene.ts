@@ -32,6 +32,12 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 for (const width of WIDTHS) {
   const scaled = sharp(painted).removeAlpha().resize({ width });
-  writeFileSync(join(folder, `${name}-${width}.avif`), await scaled.clone().avif({ quality: 60, effort: 4 }).toBuffer());
-  writeFileSync(join(folder, `${name}-${width}.webp`), await scaled.clone().webp({ quality: 82, effort: 6 }).toBuffer());
+  writeFileSync(
+    join(folder, `${name}-${width}.avif`),
+    await scaled.clone().avif({ quality: 60, effort: 4 }).toBuffer(),
+  );
+  writeFileSync(
+    join(folder, `${name}-${width}.webp`),
+    await scaled.clone().webp({ quality: 82, effort: 6 }).toBuffer(),
+  );
 }

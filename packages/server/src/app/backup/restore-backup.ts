@@ -51,9 +51,7 @@ async function stage(config: Config, { part, path, stores }: RestoreSource): Pro
   const servers = stores.filter((name) => !isFile(name));
   const staged: Staged[] = [];
   if (files.length > 0) {
-    const paths = new Map(
-      files.map((name) => [name, storeOptions(name, config).url.slice('sqlite:'.length)]),
-    );
+    const paths = new Map(files.map((name) => [name, storeOptions(name, config).url.slice('sqlite:'.length)]));
     const migrations = new Set(files.flatMap((name) => migrationNames(name, config)));
     staged.push(await stageSqlite(read(), paths, { migrations, check: checkKeys(config) }));
   }

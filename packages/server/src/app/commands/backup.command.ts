@@ -6,10 +6,8 @@ import { deleteOldBackups, prepareFolders } from '../backup/backup-files.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import { readConfig } from '../config.ts';
 import { callerFolder } from './caller-folder.ts';
+import { USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-const USAGE =
-  'backup [FOLDER] [--keys FOLDER]   (at least one of them; main and log go into the first, the keys into the second)';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -21,7 +19,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export async function backupCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { keys: { type: 'string' } } });
   const [data, ...more] = positionals;
-  if (more.length > 0 || (!data && !values.keys)) throw new UsageError(USAGE);
+  if (more.length > 0 || (!data && !values.keys)) throw new UsageError(USAGE.backup.call);
   const folders: Readonly<Record<BackupPart, string | null>> = {
     data: data ? resolve(callerFolder(), data) : null,
     keys: values.keys ? resolve(callerFolder(), values.keys) : null,

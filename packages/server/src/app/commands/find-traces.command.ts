@@ -7,9 +7,8 @@ import { TOMBSTONES } from '../../privacy/traces/subject-rows.ts';
 import { whatMayRemain } from '../../privacy/traces/what-may-remain.ts';
 import { readConfig } from '../config.ts';
 import { progressBar } from './progress-bar.ts';
+import { USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-const USAGE = 'privacy:traces --subject ID [--values-from-stdin] [--postgres-data FOLDER]';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -28,7 +27,7 @@ export async function findTracesCommand(args: string[]): Promise<void> {
     },
   });
   const subjectId = options.subject?.toLowerCase();
-  if (!subjectId || !validate(subjectId)) throw new UsageError(USAGE);
+  if (!subjectId || !validate(subjectId)) throw new UsageError(USAGE['privacy:traces'].call);
   const values = options['values-from-stdin'] ? await readValues() : [];
   const { mainUrl, keysUrl, logUrl, dataDir, picturesDir, erasureLedger } = readConfig(process.env);
   const stores = { main: mainUrl, keys: keysUrl, log: logUrl };

@@ -15,10 +15,8 @@ import { type Config, readConfig } from '../config.ts';
 import { closePrivacy, openPrivacy } from '../open-privacy.ts';
 import { callerFolder } from './caller-folder.ts';
 import { replayAndTell } from './replay-erasures.command.ts';
+import { USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-const USAGE =
-  'restore [FOLDER] [--keys FOLDER] [--at 2026-11-26T03:00] [--keep-log]   (FOLDER: the newest of it, or a file)';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -38,7 +36,7 @@ export async function restoreCommand(args: string[]): Promise<void> {
     },
   });
   const [data, ...more] = positionals;
-  if (more.length > 0 || (!data && !values.keys)) throw new UsageError(USAGE);
+  if (more.length > 0 || (!data && !values.keys)) throw new UsageError(USAGE.restore.call);
   const config = readConfig(process.env);
   const sources: RestoreSource[] = [];
   const add = async (part: BackupPart, place: string) => {
@@ -81,7 +79,7 @@ async function choose(place: string, part: BackupPart, at: string | undefined): 
   const file = there.isFile() ? path : null;
   if (file) return file;
   const until = at === undefined ? null : new Date(at);
-  if (until && Number.isNaN(until.getTime())) throw new UsageError(USAGE);
+  if (until && Number.isNaN(until.getTime())) throw new UsageError(USAGE.restore.call);
   const all = (await listBackups(path, part)).filter((one) => !until || part === 'keys' || one.at <= until);
   const newest: BackupFile | undefined = all.at(-1);
   if (!newest) throw new UsageError(`There is no backup of the ${part} in ${path}.`);

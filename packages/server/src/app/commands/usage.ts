@@ -46,6 +46,22 @@ export const USAGE = {
     call: 'keys:rotate',
     says: 'Begins a new key epoch, re-wraps the keys of all living subjects and destroys the old epoch; the server may run meanwhile.',
   },
+  'retention:run': {
+    call: 'retention:run [--dry-run]',
+    says: 'Erases what has been kept for its time, and says what was due and done. --dry-run tells what would go, and changes nothing.',
+  },
+  backup: {
+    call: 'backup [FOLDER] [--keys FOLDER]   (at least one of them; main and log go into the first, the keys into the second)',
+    says: 'Writes an encrypted backup, main and log apart from the keys, and deletes those that are too old.',
+  },
+  restore: {
+    call: 'restore [FOLDER] [--keys FOLDER] [--at 2026-11-26T03:00] [--keep-log]   (FOLDER: the newest of it, or a file)',
+    says: 'Puts a backup in the place of the stores, after it was checked to its end; no server may run.',
+  },
+  'privacy:traces': {
+    call: 'privacy:traces --subject ID [--values-from-stdin] [--postgres-data FOLDER]',
+    says: 'Looks for somebody in every file that the shop writes, by identifiers and by values given on standard input.',
+  },
   'restore:replay': {
     call: 'restore:replay [--erase-lost]',
     says: 'Erases again what a restored store has forgotten to be erased. --erase-lost also erases subjects whose key is gone.',

@@ -142,7 +142,13 @@ function ComparedHead({ product, all, onlyDifferent }: ComparedHeadProps) {
     <div className="flex flex-col gap-x-6 gap-y-3 lg:grid lg:grid-cols-2 lg:items-end">
       <div className="aspect-4/5 w-full overflow-hidden rounded-soft bg-sunken">
         {picture && (
-          <Picture picture={picture} sizes="(min-width: 64rem) 16vw, 33vw" decorative leading="early" className="h-full" />
+          <Picture
+            picture={picture}
+            sizes="(min-width: 64rem) 16vw, 33vw"
+            decorative
+            leading="early"
+            className="h-full"
+          />
         )}
       </div>
       <div className="flex flex-col items-start gap-2">
