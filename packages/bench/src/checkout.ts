@@ -63,11 +63,13 @@ interface VariantPage {
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
 }
 
-/** Puts each of the variants into a cart of its own, a few at a time. */
-export async function fillCarts(shop: Target, variants: readonly string[]): Promise<void> {
+/** Puts each of the variants into a cart of its own, a few at a time; answers the carts' tokens. */
+export async function fillCarts(shop: Target, variants: readonly string[]): Promise<string[]> {
+  const tokens: string[] = [];
   await inTurns(variants, async (variantId, at) => {
-    await addToCart(shop, variantId, at);
+    tokens.push(await addToCart(shop, variantId, at));
   });
+  return tokens;
 }
 
 /**
@@ -91,10 +93,22 @@ export async function buyAll(shop: Target, dataDir: string, variants: readonly s
   }
 }
 
+/** Orders the content of each cart, a few at a time, and leaves it unpaid. */
+export async function placeAll(shop: Target, cartTokens: readonly string[]): Promise<void> {
+  await inTurns(cartTokens, async (cartToken, at) => {
+    await place(shop, cartToken, at);
+  });
+}
+
 async function buy(shop: Target, variantId: string, at: number): Promise<void> {
   const cartToken = await addToCart(shop, variantId, at);
+  await ask(shop, CART, {}, { 'cart-token': cartToken });
+  await pay(await place(shop, cartToken, at));
+}
+
+/** Orders the content of a cart; answers where to pay. */
+async function place(shop: Target, cartToken: string, at: number): Promise<string> {
   const headers = { 'cart-token': cartToken, 'idempotency-key': randomUUID() };
-  await ask(shop, CART, {}, headers);
   const { shippingOptions } = await ask<{ shippingOptions: { id: string }[] }>(shop, SHIPPING, {}, headers);
   const input = {
     // Every guest is another: an address gets a few confirmations a day only. In letters, since some digits look like a card's.
@@ -111,7 +125,7 @@ async function buy(shop: Target, variantId: string, at: number): Promise<void> {
     headers,
   );
   if (!placeOrder.paymentUrl) throw new Error(`No order was placed: ${JSON.stringify(placeOrder.userErrors)}`);
-  await pay(placeOrder.paymentUrl);
+  return placeOrder.paymentUrl;
 }
 
 /** Pays as a script does, with the institution's card that succeeds. */

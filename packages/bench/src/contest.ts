@@ -71,7 +71,7 @@ export function measureAddToCart(): Measure {
     const variants = await listVariants(contest.shop);
     return {
       floor: await cpuPerRequest(contest.floor, bodiesOf(operationOf(contest, 'List'))),
-      shop: await cpuPerAct(contest.shop, variants.length, () => fillCarts(contest.shop, variants)),
+      shop: await cpuPerAct(contest.shop, variants.length, async () => void (await fillCarts(contest.shop, variants))),
     };
   };
 }

@@ -15,6 +15,7 @@ import {
 import { measureLighthouse } from './lighthouse.ts';
 import { readOperations } from './operations.ts';
 import { type Row, reportRows } from './report.ts';
+import { measureRetention } from './retention.ts';
 import { importCatalogue, startShop } from './server-process.ts';
 import { measureStart } from './start.ts';
 
@@ -38,7 +39,10 @@ const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
 const isWanted = (name: string) => wanted.length === 0 || wanted.some((word) => name.toLowerCase().includes(word));
 
 /** What is measured on a catalogue of its own size, against the floor. */
-const OF_THE_SERVER = ['Start', 'List', 'Detail', 'Search', 'Add to cart', 'Guest checkout'];
+const AGAINST_THE_FLOOR = ['List', 'Detail', 'Search', 'Add to cart', 'Guest checkout'];
+
+/** What is measured on a server; a start by the clock, retention against the orders that it cleans up after. */
+const OF_THE_SERVER = ['Start', 'Retention', ...AGAINST_THE_FLOOR];
 
 const scratch = mkdtempSync(join(tmpdir(), 'barrier-bench-'));
 const contests: Contest[] = [];
@@ -56,6 +60,8 @@ try {
 async function measureServer(): Promise<Row[]> {
   const handles = await fillFolders();
   const rows: Row[] = isWanted('Start') ? await measureStart(folderOf(SMALL)) : [];
+  if (isWanted('Retention')) rows.push(await measureRetention(folderOf(SMALL)));
+  if (!AGAINST_THE_FLOOR.some(isWanted)) return rows;
   for (const size of [SMALL, LARGE])
     contests.push(await openContest(size, folderOf(size), readOperations(handles[size] ?? [])));
   for (const [name, least] of [
