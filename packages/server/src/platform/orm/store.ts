@@ -68,9 +68,11 @@ async function openSqlite(url: string, common: Options): Promise<Store> {
 }
 
 async function openPostgres(options: StoreOptions, common: Options): Promise<Store> {
-  const { MikroORM } = await import('@mikro-orm/postgresql');
+  const { MikroORM } = await import('@mikro-orm/core');
+  const { KeepingPostgresOrmDriver } = await import('./postgres-driver.ts');
   const orm = await MikroORM.init({
     ...common,
+    driver: KeepingPostgresOrmDriver,
     clientUrl: options.url,
     pool: { min: 0, max: options.poolSize ?? 10 },
   } as Parameters<typeof MikroORM.init>[0]);
