@@ -1,5 +1,12 @@
 import { readMarks } from '@barrier/schema/privacy/read-marks.ts';
-import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, isObjectType } from 'graphql';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestShop, type TestShop } from '../../../test/shop/open-test-shop.ts';
 import { servedSchema } from './build-schema.ts';
@@ -20,12 +27,13 @@ it('Whoever explores the schema is told of each personal field and argument what
   const explored = buildClientSchema(data);
   const told = new Map<string, string>();
   for (const type of Object.values(explored.getTypeMap())) {
-    if (!('getFields' in type)) continue;
-    for (const field of Object.values(type.getFields())) {
+    const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+    for (const field of fields) {
       told.set(`${type.name}.${field.name}`, field.description ?? '');
-      if (!('args' in field)) continue;
       for (const arg of field.args) told.set(`${type.name}.${field.name}(${arg.name})`, arg.description ?? '');
     }
+    const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    for (const field of inputs) told.set(`${type.name}.${field.name}`, field.description ?? '');
   }
   const personal = readMarks(servedSchema('public')).filter((marking) => marking.personal);
   expect(personal.length).toBeGreaterThan(10);
