@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import type { Seller } from '../features/seller/seller.ts';
-import { createFile } from '../platform/create-file.ts';
 import { ConfigError } from './config-error.ts';
 import { type KeyProviderSettings, readKeyProviderSettings } from './open-key-provider.ts';
+import { readSecrets, type Secrets } from './read-secrets.ts';
 import {
   backupDaysSetting,
   dataDirSetting,
@@ -23,6 +21,9 @@ import {
 import { refuseSharedKeys } from './refuse-shared-keys.ts';
 import { retentionSetting } from './retention-setting.ts';
 import { sellerSetting } from './seller-setting.ts';
+
+/** What is said where keys would share a server's databases without a word of the operator's. */
+export const NO_KEYS_DATABASE = 'KEYS_DATABASE_URL is not set: keys need a database of their own.';
 
 /** Everything an operator can set. Addresses of stores are `sqlite:<path>` or `postgres://…`. */
 export interface Config {
@@ -64,28 +65,6 @@ export interface Config {
   /** Whether the demo's pictures are rendered before anybody asks for them. */
   readonly renderAhead: boolean;
 }
-
-/** Secrets are hex strings of 32 bytes. */
-export interface Secrets {
-  /** The keys of the blind index of e-mail addresses (D2) and of the canaries' words (decision 015) are derived from it. */
-  readonly blindIndexKey: string;
-  /** Key of idempotency fingerprints (D2). */
-  readonly fingerprintKey: string;
-  /** What the payment institution signs its webhooks with. */
-  readonly webhookSecret: string;
-  /** What the shop shows the payment institution. */
-  readonly institutionApiKey: string;
-  /** The keys of backups are derived from it. */
-  readonly backupKey: string;
-}
-
-const SECRET_VARIABLES: Readonly<Record<keyof Secrets, string>> = {
-  blindIndexKey: 'BLIND_INDEX_KEY',
-  fingerprintKey: 'FINGERPRINT_KEY',
-  webhookSecret: 'PAYMENT_WEBHOOK_SECRET',
-  institutionApiKey: 'PAYMENT_API_KEY',
-  backupKey: 'BACKUP_KEY',
-};
 
 /**
  * Reads the configuration from environment variables. Outside production missing secrets are generated once into
@@ -145,47 +124,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 /** A dump of the main database must open nothing, so keys never share its database. */
 function keysUrlBeside(mainUrl: string, dataDir: string, production: boolean): string {
   if (mainUrl.startsWith('sqlite:')) return `sqlite:${join(dataDir, 'keys.db')}`;
-  if (production) throw new ConfigError('KEYS_DATABASE_URL is not set: keys need a database of their own.');
+  if (production) throw new ConfigError(NO_KEYS_DATABASE);
   const url = new URL(mainUrl);
   url.pathname = `${url.pathname}_keys`;
   return url.href;
-}
-
-function readSecrets(env: NodeJS.ProcessEnv, dataDir: string, production: boolean): Secrets {
-  const names = Object.keys(SECRET_VARIABLES) as (keyof Secrets)[];
-  const file = join(dataDir, 'secrets.json');
-  const madeBefore = existsSync(file);
-  const stored: Partial<Secrets> = !production && madeBefore ? readStored(file) : {};
-  const secrets = Object.fromEntries(
-    names.map((name) => {
-      const variable = SECRET_VARIABLES[name];
-      const value = env[variable] ?? stored[name];
-      if (value === undefined && production) throw new ConfigError(`${variable} is not set.`);
-      if (value !== undefined && !/^[0-9a-f]{64}$/.test(value)) {
-        throw new ConfigError(`${variable} is not 64 hexadecimal digits (32 bytes).`);
-      }
-      return [name, value ?? randomBytes(32).toString('hex')];
-    }),
-  ) as unknown as Secrets;
-  if (!production && names.some((name) => stored[name] === undefined)) {
-    const text = `${JSON.stringify({ ...secrets, ...stored }, null, 2)}\n`;
-    if (madeBefore) writeFileSync(file, text, { mode: 0o600 });
-    // Another first start was quicker: what it has made counts for all.
-    else if (!createFile(file, text)) return readSecrets(env, dataDir, production);
-  }
-  return secrets;
-}
-
-/** What was generated before. A parser's error would quote the file, which is all secrets. */
-function readStored(file: string): Partial<Secrets> {
-  try {
-    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
-  } catch {
-    throw new ConfigError('secrets.json in DATA_DIR can be read by others: set its mode to 0600.');
-  }
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
-  } catch {
-    throw new ConfigError('secrets.json in DATA_DIR cannot be read: bring back its backup.');
-  }
 }

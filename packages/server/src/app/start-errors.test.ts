@@ -80,7 +80,7 @@ describe.concurrent('A start with a setting that is wrong', () => {
 });
 
 describe.concurrent('A start in production', () => {
-  const secret = 'ab'.repeat(32);
+  const secret = (digit: string) => digit.repeat(64);
   const production = (dataDir: string) => ({
     NODE_ENV: 'production',
     DATA_DIR: dataDir,
@@ -88,11 +88,11 @@ describe.concurrent('A start in production', () => {
     SMTP_URL: 'smtp://127.0.0.1',
     MAIL_FROM: 'Shop <orders@shop.example>',
     SELLER_FILE: writeSellerFile(),
-    BLIND_INDEX_KEY: secret,
-    FINGERPRINT_KEY: secret,
-    PAYMENT_WEBHOOK_SECRET: secret,
-    PAYMENT_API_KEY: secret,
-    BACKUP_KEY: secret,
+    BLIND_INDEX_KEY: secret('a'),
+    FINGERPRINT_KEY: secret('b'),
+    PAYMENT_WEBHOOK_SECRET: secret('c'),
+    PAYMENT_API_KEY: secret('d'),
+    BACKUP_KEY: secret('e'),
   });
   const folder = () => mkdtempSync(join(tmpdir(), 'barrier-production-'));
 
@@ -109,6 +109,43 @@ describe.concurrent('A start in production', () => {
     },
   );
 
+  it('names all that is missing at once, a line each, and first what no variable mends', async () => {
+    const dataDir = folder();
+    const { code, output } = await start({
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      DATABASE_URL: `postgres://testa:${PASSWORD}@127.0.0.1:1/shop`,
+    });
+    expect(code).toBe(78);
+    const lines = output.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^NODE_ENV=production needs a payment institution/);
+    const named = lines.slice(1).map((line) => /^\w+/.exec(line)?.[0]);
+    expect(named).toEqual([
+      'PUBLIC_URL',
+      'SMTP_URL',
+      'MAIL_FROM',
+      'SELLER_FILE',
+      'BLIND_INDEX_KEY',
+      'FINGERPRINT_KEY',
+      'PAYMENT_WEBHOOK_SECRET',
+      'PAYMENT_API_KEY',
+      'BACKUP_KEY',
+      'KEYS_DATABASE_URL',
+      'KEY_PROVIDER',
+    ]);
+    expect(output).not.toContain(PASSWORD);
+  });
+
+  it('refuses two secrets that are the same, without the value', async () => {
+    const dataDir = folder();
+    const same = { FINGERPRINT_KEY: secret('a'), PAYMENT_API_KEY: secret('a') };
+    const { code, output } = await start({ ...production(dataDir), ...same });
+    expect(code).toBe(78);
+    expect(output).toMatch(/^FINGERPRINT_KEY is the same as BLIND_INDEX_KEY\b/m);
+    expect(output).toMatch(/^PAYMENT_API_KEY is the same as BLIND_INDEX_KEY\b/m);
+    expect(output).not.toContain(secret('a'));
+  });
+
   it.each<[string, string]>([
     ['email.service', writeSellerFile({ email: { service: PASSWORD } })],
     ['name', 'packages/server/demo/seller.json'],
@@ -117,7 +154,7 @@ describe.concurrent('A start in production', () => {
     const dataDir = folder();
     const { code, output } = await start({ ...production(dataDir), SELLER_FILE: file });
     expect({ code, output }).toMatchObject({ code: 78 });
-    expect(output).toMatch(new RegExp(`^SELLER_FILE: ${key.replace('.', '\\.')}\\b`));
+    expect(output).toMatch(new RegExp(`^SELLER_FILE: ${key.replace('.', '\\.')}\\b`, 'm'));
     expect(output).not.toContain(PASSWORD);
     expect(readdirSync(dataDir)).toEqual([]);
   });
