@@ -46,7 +46,11 @@ export async function writeBackupFile(
     throw error;
   }
   const within = await open(folder, 'r');
-  await within.sync().finally(() => within.close());
+  try {
+    await within.sync();
+  } finally {
+    await within.close();
+  }
   return path;
 }
 

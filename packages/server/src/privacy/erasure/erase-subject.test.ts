@@ -168,6 +168,9 @@ describeEachDialect('The erasure of a subject', (open, dialect) => {
       const write = core.stores.main.em.fork().transactional((em) => lockActiveSubject(core, em, subjectId));
       await expect(write).rejects.toMatchObject({ code: 'SUBJECT_NOT_ACTIVE' });
 
+      // Before the key goes it is known outside the stores.
+      expect((await core.ledger.read()).erasures.has(subjectId)).toBe(dieAt !== 'INTENT');
+
       // The start of the next process.
       const next = await openTestCore(stores);
       expect(await resumeErasures(next)).toEqual({ executed: 1, waiting: 0, underWay: 0 });
