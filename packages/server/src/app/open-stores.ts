@@ -47,7 +47,7 @@ export async function openStores(config: Config, progress: Progress): Promise<Re
 }
 
 /** Does a step of opening a store. @throws {ConfigError} if the place that was set does not let it. */
-async function opened<Result>(name: StoreName, step: () => Promise<Result>): Promise<Result> {
+export async function opened<Result>(name: StoreName, step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();
   } catch (error) {

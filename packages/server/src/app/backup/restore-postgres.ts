@@ -5,9 +5,11 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { ArchivePiece } from '../../platform/backup/archive.ts';
 import { BackupError } from '../../platform/backup/backup-error.ts';
+import { ensureDatabase } from '../../platform/orm/ensure-database.ts';
 import { runOn } from '../../platform/orm/read-only.ts';
 import { openStore } from '../../platform/orm/store.ts';
 import type { Config } from '../config.ts';
+import { opened } from '../open-stores.ts';
 import { type StoreName, storeOptions } from '../stores.ts';
 import type { CheckStore, Staged } from './restore-backup.ts';
 import { requireKnown } from './restore-sqlite.ts';
@@ -41,7 +43,12 @@ export async function stagePostgres(
   try {
     for (const name of names) {
       const { url } = storeOptions(name, config);
-      const client = clients.get(url) ?? (await connectAlone(url));
+      const client =
+        clients.get(url) ??
+        (await opened(name, async () => {
+          if (!config.production) await ensureDatabase(url);
+          return connectAlone(url);
+        }));
       clients.set(url, client);
       await makeTables(client, config, name, found.get(name) ?? []);
     }
