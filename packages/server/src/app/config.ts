@@ -10,6 +10,7 @@ import {
   erasureLedgerSetting,
   hostSetting,
   logLevelSetting,
+  mailSetting,
   picturesDirSetting,
   portSetting,
   publicUrlSetting,
@@ -93,6 +94,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mainUrl.startsWith('sqlite:') ? `sqlite:${join(dataDir, 'log.db')}` : mainUrl,
   );
   refuseSharedKeys({ mainUrl, keysUrl, logUrl });
+  const mail = mailSetting(env);
   return {
     production,
     host: hostSetting(env),
@@ -109,10 +111,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: logLevelSetting(env),
     keyProvider: readKeyProviderSettings(env),
     secrets: readSecrets(env, dataDir, production),
-    smtpUrl: env.SMTP_URL ?? null,
     trustedProxies: trustedProxiesSetting(env),
-    mailFrom: env.MAIL_FROM ?? 'Barrier <orders@barrier.example>',
-    mailAgreement: env.MAIL_AGREEMENT ?? null,
+    ...mail,
     sandboxPort,
     seller: sellerSetting(env, production),
     retentionDays: retentionSetting(env),

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { compile as compileProxies } from '@fastify/proxy-addr';
 import { makeFolder } from '../platform/make-folder.ts';
 import { LONGEST_BACKUP_DAYS } from '../privacy/traces/longest-backup.ts';
+import { MailSettingError } from '../platform/mail/mail-transport.ts';
+import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
 import { ConfigError } from './config-error.ts';
 import { repositoryFolder } from './package-folder.ts';
 
@@ -129,4 +131,26 @@ export function trustedProxiesSetting(env: NodeJS.ProcessEnv): (address: string,
   } catch {
     throw new ConfigError('TRUSTED_PROXIES is no list of addresses and networks, such as loopback,10.0.0.0/8.');
   }
+}
+
+/** How mail goes out, as the operator set it. */
+interface MailSetting {
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly mailAgreement: string | null;
+}
+
+/** The mail relay and the sender, looked at before anything is started: opening the way out asks nobody yet. @throws {ConfigError} */
+export function mailSetting(env: NodeJS.ProcessEnv): MailSetting {
+  const smtpUrl = env.SMTP_URL ?? null;
+  const mailFrom = env.MAIL_FROM ?? 'Barrier <orders@barrier.example>';
+  const mailAgreement = env.MAIL_AGREEMENT ?? null;
+  try {
+    // Whether production has a relay at all is asked of a server alone; a command sends no mail.
+    openMailTransport({ smtpUrl, from: mailFrom, agreementKey: mailAgreement, production: false })?.close();
+  } catch (error) {
+    if (error instanceof MailSettingError) throw new ConfigError(error.message);
+    throw error;
+  }
+  return { smtpUrl, mailFrom, mailAgreement };
 }

@@ -68,6 +68,17 @@ describe.concurrent('A start with a setting that is wrong', () => {
     expect(readdirSync(dataDir).filter((name) => name.endsWith('.db'))).toEqual([]);
   });
 
+  it.each([
+    ['SMTP_URL', { SMTP_URL: 'http://x' }],
+    ['MAIL_FROM', { MAIL_FROM: 'foo' }],
+  ] as const)('ends naming %s before anything is made or started', async (variable, env) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'barrier-start-'));
+    const { code, output } = await start({ DATA_DIR: dataDir, ...env });
+    expect(code).toBe(78);
+    expect(output).toMatch(new RegExp(`^${variable}\\b.*\\n$`));
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
   it('ends a command in the same way', async () => {
     const { code, output } = await start({ DATABASE_URL: `postgres://t:${PASSWORD}@127.0.0.1:1/s` }, [
       'dist/cli.js',

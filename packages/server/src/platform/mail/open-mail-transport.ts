@@ -1,6 +1,6 @@
 import { isLoopbackHost } from './loopback-host.ts';
 import { MailSettingError, type MailTransport } from './mail-transport.ts';
-import { createSmtpTransport } from './smtp-transport.ts';
+import { createSmtpTransport, domainOf } from './smtp-transport.ts';
 
 /** What an operator sets about mail. */
 export interface MailSettings {
@@ -23,12 +23,14 @@ export const OWN_RELAY_AGREEMENT = 'own-mail-relay';
  */
 export function openMailTransport(settings: MailSettings): MailTransport | null {
   const { smtpUrl, from, agreementKey, production } = settings;
+  // Looked at also where nothing is sent yet, so that it is right on the day when something is.
+  domainOf(from);
   if (smtpUrl === null) {
     if (production) throw new MailSettingError('SMTP_URL is not set: the spool is for the demo, mails need a relay.');
     return null;
   }
   const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null;
-  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname) {
+  if (!url || !/^smtps?:$/.test(url.protocol) || !url.hostname || !isUnescaped(url)) {
     throw new MailSettingError('SMTP_URL is no smtp:// or smtps:// address.');
   }
   const local = isLoopbackHost(url.hostname);
@@ -38,4 +40,14 @@ export function openMailTransport(settings: MailSettings): MailTransport | null 
     );
   }
   return createSmtpTransport({ url, from, local, agreementKey: agreementKey ?? OWN_RELAY_AGREEMENT });
+}
+
+/** Whether the %-escapes of name and password can be read. */
+function isUnescaped({ username, password }: URL): boolean {
+  try {
+    for (const part of [username, password]) decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }

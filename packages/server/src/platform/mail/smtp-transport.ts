@@ -61,7 +61,8 @@ export function createSmtpTransport({ url, from, local, agreementKey }: SmtpOpti
   };
 }
 
-function domainOf(from: string): string {
+/** The domain of a sender. @throws {MailSettingError} */
+export function domainOf(from: string): string {
   const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1];
   if (!domain) throw new MailSettingError('MAIL_FROM holds no e-mail address.');
   return domain;
