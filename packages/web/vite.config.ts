@@ -10,14 +10,14 @@ const here = import.meta.dirname;
 
 /**
  * What every page of the shop needs, in a few chunks instead of many small ones. Drawers and popovers are left out: they
- * bring Base UI with them, which is fetched when first opened.
+ * bring Base UI with them, which is fetched when first opened; and what only accounts need.
  */
 const CHUNKS = [
   {
     name: 'vendor',
     test: /node_modules[\\/](react|react-dom|scheduler|react-router|rxjs|@apollo[\\/]client|@lingui[\\/]core)[\\/]/,
   },
-  { name: 'components', test: /web[\\/]src[\\/](platform|components)[\\/](?!drawer|popover)/ },
+  { name: 'components', test: /web[\\/]src[\\/](platform|components)[\\/](?!drawer|popover|password-field)/ },
   // What many pages share: each piece by itself would cost a request, and packs worse.
   { name: 'shared', test: /web[\\/]src[\\/](features|generated|surfaces[\\/]shop)[\\/]/, minShareCount: 6 },
 ];

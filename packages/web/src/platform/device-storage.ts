@@ -1,4 +1,4 @@
-/** What the site keeps on the device, all of it put there by the visitor; the data map page lists these names. */
+/** What the site keeps on the device, put there by what the visitor does; the page about the device lists these names. */
 export const DEVICE_KEYS = {
   theme: 'barrier.theme',
   market: 'barrier.market',
@@ -7,6 +7,7 @@ export const DEVICE_KEYS = {
   viewed: 'barrier.viewed',
   routine: 'barrier.routine',
   opened: 'barrier.opened',
+  account: 'barrier.account',
 } as const;
 export type DeviceKey = (typeof DEVICE_KEYS)[keyof typeof DEVICE_KEYS];
 

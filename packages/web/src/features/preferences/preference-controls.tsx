@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { Link, type Location, useLocation } from 'react-router';
 import { classNames } from '../../components/class-names.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
@@ -28,7 +28,7 @@ const THEME_NAMES: Readonly<Record<Theme, MessageKey>> = {
 export function LanguageSwitch() {
   const t = useText();
   const { language } = useLocale();
-  const { pathname, search, hash } = useLocation();
+  const { pathname, search, hash, state } = useLocation() as Location<unknown>;
   const { path } = splitLanguage(pathname);
   return (
     <div>
@@ -38,6 +38,7 @@ export function LanguageSwitch() {
           <li key={other}>
             <Link
               to={inLanguage(other, path) + search + hash}
+              state={state}
               lang={htmlLanguage(other)}
               hrefLang={htmlLanguage(other)}
               aria-current={other === language ? 'true' : undefined}

@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { SignInLine } from '../../features/accounts/sign-in-line.tsx';
 import { useCart } from '../../features/cart/cart-context.ts';
 import { askedFields, type FieldErrors, formFields } from '../../features/checkout/checkout-draft.ts';
 import { DraftField } from '../../features/checkout/draft-field.tsx';
@@ -63,7 +64,10 @@ export function Page() {
     <div className="shell pt-10 lg:pt-16">
       <PageHead title={t('checkout.title')} unlisted />
       <h1 className="display-2 mb-3">{t('checkout.title')}</h1>
-      <p className="mb-8 max-w-prose text-ink-soft lg:mb-14">{t('checkout.lead')}</p>
+      <p className="mb-3 max-w-prose text-ink-soft">{t('checkout.lead')}</p>
+      <div className="mb-8 lg:mb-14">
+        <SignInLine />
+      </div>
       <SummaryAhead cart={cart} option={form.option} />
       <div className="grid gap-x-16 gap-y-14 lg:grid-cols-12">
         {/* Not around the summary: the promotion code there is a form of its own. */}

@@ -4,6 +4,7 @@ import { classNames } from '../../components/class-names.ts';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Wordmark } from '../../components/wordmark.tsx';
+import { AccountLink } from '../../features/accounts/account-link.tsx';
 import { CartButton } from '../../features/cart/cart-button.tsx';
 import { useCollections } from '../../features/catalog/use-collections.ts';
 import { LocaleMenu } from '../../features/preferences/locale-menu.tsx';
@@ -74,6 +75,7 @@ export function ShopHeader() {
         >
           <Icon name="heart" />
         </LocalLink>
+        <AccountLink />
         <LocaleMenu />
         <CartButton />
       </div>

@@ -38,6 +38,7 @@ export function ShopMenu({ open, onOpenChange }: ShopMenuProps) {
               ['/skin', 'quiz.title'],
               ['/favourites', 'favourite.title'],
               ['/routine', 'routine.title'],
+              ['/account', 'account.title'],
               ['/device', 'device.title'],
               ['/privacy', 'footer.privacy'],
               ['/data', 'footer.data'],

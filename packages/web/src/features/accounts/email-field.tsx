@@ -1,0 +1,31 @@
+import { TextField } from '../../components/text-field.tsx';
+import { useText } from '../../platform/i18n/text.tsx';
+import { WhyWeAsk } from '../privacy-policy/why-we-ask.tsx';
+import { fieldId } from './use-attempt.ts';
+
+interface EmailFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | null;
+  /** Where it enters, as the schema names it. */
+  readonly coordinate: string;
+}
+
+/** The address of an account, by which browsers and password managers know it. */
+export function EmailField({ coordinate, ...props }: EmailFieldProps) {
+  const t = useText();
+  const label = t('field.email');
+  return (
+    <TextField
+      {...props}
+      id={fieldId('email')}
+      label={label}
+      required
+      type="email"
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      aside={<WhyWeAsk coordinate={coordinate} label={label} />}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { useApolloClient } from '@apollo/client/react';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PasswordField } from '../../components/password-field.tsx';
+import { SignInDocument } from '../../generated/graphql.ts';
+import { useText } from '../../platform/i18n/text.tsx';
+import { useLocale } from '../../platform/locale/locale-context.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
+import { WhyWeAsk } from '../privacy-policy/why-we-ask.tsx';
+import { useAccountDraft } from './account-draft.ts';
+import { DeviceLine, useDeviceName } from './device-line.tsx';
+import { EmailField } from './email-field.tsx';
+import { EnterCode } from './enter-code.tsx';
+import { fieldId, useAttempt } from './use-attempt.ts';
+import { useRequestCode } from './use-request-code.ts';
+import { useSignedIn } from './use-signed-in.ts';
+import { useComingFrom } from './way-back.ts';
+
+/** Signing in: an address, then a mailed code or the password. */
+export function SignInView({ onSignedIn }: { onSignedIn?: () => void }) {
+  const t = useText();
+  const [{ email, challenge }, change] = useAccountDraft();
+  const { signedIn } = useSignedIn();
+  const requestCode = useRequestCode();
+  const done = () => {
+    signedIn();
+    onSignedIn?.();
+  };
+  if (!challenge || challenge.opens) return <AddressForm onSignedIn={done} />;
+  return (
+    <div className="flex flex-col gap-6">
+      <p role="status" className="text-ink-soft wrap-anywhere">
+        {t('account.codeSent', { email })}
+      </p>
+      <EnterCode
+        challenge={challenge}
+        action={t('account.signIn')}
+        onResend={() => requestCode(email, (next) => change({ challenge: next }))}
+        onSignedIn={done}
+      />
+      <Button tone="plain" className="self-start" onClick={() => change({ challenge: null })}>
+        {t('account.otherWay')}
+      </Button>
+    </div>
+  );
+}
+
+function AddressForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const t = useText();
+  const client = useApolloClient();
+  const { language } = useLocale().api;
+  const from = useComingFrom();
+  const [{ email }, change] = useAccountDraft();
+  const [password, setPassword] = useState<string | null>(null);
+  const attempt = useAttempt(['email', 'password', 'device']);
+  const requestCode = useRequestCode();
+  const device = useDeviceName();
+  const byPassword = password !== null;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const missing = t('form.error.required');
+    const errors = {
+      ...(email.trim() === '' ? { email: missing } : {}),
+      ...(password === '' ? { password: missing } : {}),
+    };
+    if (Object.keys(errors).length > 0) return attempt.show(errors);
+    if (password === null) {
+      await attempt.run(() => requestCode(email, (challenge) => change({ challenge })));
+      return;
+    }
+    const signedIn = await attempt.run(async () => {
+      const variables = { input: { email: email.trim(), password, device, language } };
+      const { data } = await client.mutate({ mutation: SignInDocument, variables, fetchPolicy: 'no-cache' });
+      return data?.signIn.userErrors ?? [];
+    });
+    if (signedIn) onSignedIn();
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
+      <EmailField
+        value={email}
+        onChange={(typed) => change({ email: typed })}
+        error={attempt.wrong('email')}
+        coordinate="SignInInput.email"
+      />
+      {byPassword && (
+        <PasswordField
+          id={fieldId('password')}
+          label={t('account.password')}
+          required
+          autoFocus
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          error={attempt.wrong('password')}
+          aside={<WhyWeAsk coordinate="SignInInput.password" label={t('account.password')} />}
+        />
+      )}
+      {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
+      <Button type="submit" busy={attempt.busy}>
+        {t(byPassword ? 'account.signIn' : 'prove.request')}
+      </Button>
+      <Button tone="plain" className="self-start" onClick={() => setPassword(byPassword ? null : '')}>
+        {t(byPassword ? 'account.useCode' : 'account.usePassword')}
+      </Button>
+      {byPassword && <DeviceLine name={device} coordinate="SignInInput.device" />}
+      <p className="border-t border-hairline pt-5 text-small text-ink-soft">
+        {t('account.haveNone')}{' '}
+        <LocalLink to="/sign-up" state={from} className="inline-link touch-target inline-block">
+          {t('account.signUp')}
+        </LocalLink>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import {
+  type LayoutModule,
+  type Lazy,
+  lazyModule,
+  type PageModule,
+  type Route,
+} from '../../platform/page/page-module.ts';
+
+/** All pages of the surface come in one chunk: whoever signs in goes on to the account. */
+const SOURCE = 'src/surfaces/account/account-pages.ts';
+
+const page = (pick: (pages: typeof import('./account-pages.ts')) => PageModule): Lazy<PageModule> =>
+  lazyModule(SOURCE, () => import('./account-pages.ts').then(pick));
+
+/** The pages of the account, in the frame of the shop. */
+export const accountRoutes = (layout: Lazy<LayoutModule>): readonly Route[] => [
+  { path: '/sign-in', page: page(({ signInPage }) => signInPage), layout },
+  { path: '/sign-up', page: page(({ signUpPage }) => signUpPage), layout },
+  { path: '/account', page: page(({ accountPage }) => accountPage), layout },
+];
