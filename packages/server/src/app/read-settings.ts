@@ -2,10 +2,10 @@ import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { compile as compileProxies } from '@fastify/proxy-addr';
-import { makeFolder } from '../platform/make-folder.ts';
-import { LONGEST_BACKUP_DAYS } from '../privacy/traces/longest-backup.ts';
 import { MailSettingError } from '../platform/mail/mail-transport.ts';
 import { openMailTransport } from '../platform/mail/open-mail-transport.ts';
+import { makeFolder } from '../platform/make-folder.ts';
+import { LONGEST_BACKUP_DAYS } from '../privacy/traces/longest-backup.ts';
 import { ConfigError } from './config-error.ts';
 import { repositoryFolder } from './package-folder.ts';
 
