@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Result } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuditBrowser, openAuditBrowser } from '../harness/audit-page.ts';
@@ -44,21 +43,4 @@ describe('Lighthouse, on a phone', () => {
     for (const category of CATEGORIES) expect(result.categories[category]?.score, category).toBe(1);
     expect(result.audits['cumulative-layout-shift']?.numericValue).toBeLessThan(0.02);
   });
-});
-
-it('The first view of the shop needs at most 190 kB of scripts, packed, and 90 kB of fonts', async () => {
-  const sizeOf = async (address: string) => {
-    const body = Buffer.from(await (await fetch(shop.url + address)).arrayBuffer());
-    return address.endsWith('.woff2') ? body.length : gzipSync(body).length;
-  };
-  const sum = async (addresses: Iterable<string>) =>
-    (await Promise.all([...new Set(addresses)].map(sizeOf))).reduce((total, size) => total + size, 0);
-  for (const path of ['/en/', '/zh/', '/en/shop', '/en/products/dew-gel-cleanser']) {
-    const html = await (await fetch(shop.url + path)).text();
-    const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, address = '']) => address);
-    const scripts = linked(/(?:src|href)="([^"]+\.js)"/g);
-    expect(scripts.length, path).toBeGreaterThan(3);
-    expect(await sum(scripts), path).toBeLessThanOrEqual(190_000);
-    expect(await sum(linked(/href="([^"]+\.woff2)"/g)), path).toBeLessThanOrEqual(90_000);
-  }
 });
