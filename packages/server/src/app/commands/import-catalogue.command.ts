@@ -45,11 +45,14 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
   const path = await readable(resolve(callerFolder(), file));
   const bar = progressBar();
   const handles = new Set<string>();
-  const tell = ({ line, handle, outcome, reason }: RowReport) => {
+  let noted = 0;
+  const tell = ({ line, handle, outcome, reason, note }: RowReport) => {
+    if (note) noted++;
     if (handle && outcome !== 'REFUSED') handles.add(handle);
     if (outcome !== 'REFUSED' && !values.report) return;
     const who = handle ? ` (${printable(handle, MOST_OF_NAME)})` : '';
-    bar.say(`line ${line}${who}: ${outcome.toLowerCase()}${reason ? `: ${printable(reason, MOST_OF_REASON)}` : ''}`);
+    const why = reason ?? note;
+    bar.say(`line ${line}${who}: ${outcome.toLowerCase()}${why ? `: ${printable(why, MOST_OF_REASON)}` : ''}`);
   };
   await withCatalogue(async (writer, { picturesDir }) => {
     try {
@@ -66,6 +69,11 @@ export async function importCatalogueCommand(args: string[]): Promise<void> {
       });
       bar.done();
       process.stdout.write(`${values['dry-run'] ? 'Nothing was written. It would be: ' : ''}${inWords(summary)}\n`);
+      if (noted > 0 && !values.report) {
+        process.stdout.write(
+          `${noted} ${noted === 1 ? 'row was' : 'rows were'} not taken as written: --report says which.\n`,
+        );
+      }
       if (summary.refused > 0) process.exitCode = 1;
       if (!values['dry-run'] && !values['no-pictures']) await fetchTold(writer, handles, picturesDir);
     } catch (error) {

@@ -26,6 +26,8 @@ export interface RowReport {
   readonly outcome: Outcome | 'REFUSED';
   /** Why it was refused; null if it was not. */
   readonly reason: string | null;
+  /** What of it was taken otherwise than it stands there. */
+  readonly note?: string | undefined;
 }
 
 /** How far an import has come. */
@@ -156,14 +158,15 @@ class ImportTally {
     for (const kind of ['product', 'group', 'ingredient'] as const) {
       for (const outcome of outcomes[kind].values()) this.counts[kind][outcome]++;
     }
-    for (const { kind, handle, lines, content } of batch) {
+    for (const { kind, handle, lines, content, notes } of batch) {
       const refused = 'refused' in content ? content.refused : null;
       const outcome = refused || kind === null ? 'REFUSED' : (outcomes[kind].get(handle ?? '') ?? 'UNCHANGED');
       if (refused) this.refused++;
       if (kind === 'product' || kind === null) this.products++;
       this.rows += lines.length;
       for (const line of lines) {
-        this.request.onRow?.({ line, handle, outcome, reason: refused && reasonFor(line, refused) });
+        const reason = refused && reasonFor(line, refused);
+        this.request.onRow?.({ line, handle, outcome, reason, note: refused ? undefined : notes?.get(line) });
       }
     }
   }

@@ -19,6 +19,8 @@ export interface Incoming<Content = ReadProduct | JsonRecord | Refusal> {
   readonly handle: string | null;
   readonly lines: readonly number[];
   readonly content: Content;
+  /** What of a row was taken otherwise than it stands there, by line. */
+  readonly notes?: ReadonlyMap<number, string>;
 }
 
 /** Where to read, and how far that has come. */
@@ -31,8 +33,13 @@ export interface Source {
 export async function* readCsv({ path, progress }: Source, reading: RowReading): AsyncGenerator<Incoming> {
   for await (const { handle, rows, refusal } of readProductGroups(readCsvRecords(readLines(path, progress)))) {
     const lines = rows.map(({ line }) => line);
-    const content = refusal ? { refused: refusal } : attempted(() => productFromRows(storable(rows), reading));
-    yield { kind: 'product', handle, lines, content };
+    const notes = new Map<number, string>();
+    const onNote = (line: number, note: string) =>
+      void notes.set(line, notes.has(line) ? `${notes.get(line)} ${note}` : note);
+    const content = refusal
+      ? { refused: refusal }
+      : attempted(() => productFromRows(storable(rows), { ...reading, onNote }));
+    yield { kind: 'product', handle, lines, content, notes };
   }
 }
 

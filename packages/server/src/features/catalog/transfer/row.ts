@@ -17,6 +17,8 @@ export interface RowReading {
   readonly currency: CurrencyCode;
   readonly groups: GroupBook;
   readonly ingredients: IngredientBook;
+  /** Is told what of a row was taken otherwise than it stands there. */
+  readonly onNote?: (line: number, note: string) => void;
 }
 
 /** How products are written. */

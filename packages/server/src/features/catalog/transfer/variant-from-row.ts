@@ -37,14 +37,14 @@ export function variantFromRow(row: Row, options: readonly string[], reading: Ro
   });
   const text = (column: string, most: number) =>
     mapCell(row, column, (cell) => plainCell(cell.replace(/^'/, ''), column, most) || null);
-  const stock = stockOf(row);
+  const stock = stockOf(row, reading);
   const content = contentOfRow(row, optionValues);
   return {
     optionValues,
     sku: text('Variant SKU', 255),
     barcode: text('Variant Barcode', 64),
     weightGrams: mapCell(row, 'Variant Grams', (cell) =>
-      cell.trim() ? Math.max(0, numberCell(cell, 'Variant Grams', MOST_GRAMS)) : null,
+      cell.trim() ? atLeastNone(row, 'Variant Grams', numberCell(cell, 'Variant Grams', MOST_GRAMS), reading) : null,
     ),
     ...stock.fields,
     ...content.fields,
@@ -59,9 +59,10 @@ export function isTracked(tracker: string, policy: string): boolean {
   return tracker.trim() !== '' && flagCell(policy, POLICY) !== true;
 }
 
-function stockOf(row: Row): { fields: Partial<VariantDraft>; kept: Record<string, string> } {
-  const quantity = mapCell(row, 'Variant Inventory Qty', (cell) =>
-    cell.trim() === '' ? 0 : Math.max(0, numberCell(cell, 'Variant Inventory Qty', MOST_STOCK)),
+function stockOf(row: Row, reading: RowReading): { fields: Partial<VariantDraft>; kept: Record<string, string> } {
+  const column = 'Variant Inventory Qty';
+  const quantity = mapCell(row, column, (cell) =>
+    cell.trim() === '' ? 0 : atLeastNone(row, column, numberCell(cell, column, MOST_STOCK), reading),
   );
   const tracker = row.cells.get(TRACKER)?.trim();
   const policy = row.cells.get(POLICY)?.trim();
@@ -75,6 +76,12 @@ function stockOf(row: Row): { fields: Partial<VariantDraft>; kept: Record<string
       ...(policy === undefined ? {} : { [POLICY]: flagCell(policy, POLICY) === true ? 'continue' : '' }),
     },
   };
+}
+
+/** What was oversold elsewhere is none here, and the report says so. */
+function atLeastNone({ line }: Row, column: string, number: number, { onNote }: RowReading): number {
+  if (number < 0) onNote?.(line, `${column}: ${number} is taken as 0.`);
+  return Math.max(0, number);
 }
 
 function contentOfRow(
