@@ -4,7 +4,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../context.ts';
@@ -12,6 +11,7 @@ import type { GraphqlMetrics } from '../metrics/graphql-metrics.ts';
 import { apolloLogger } from './apollo-logger.ts';
 import { boundVariables } from './bound-variables.ts';
 import { costLimit } from './cost-limit.ts';
+import { documentLimits } from './document-limits.ts';
 import { toPublicError } from './error-map.ts';
 import { fastExecution } from './fast-execution.ts';
 import { refuseUnkeptText } from './refuse-unkept-text.ts';
@@ -35,15 +35,7 @@ export function createApollo(
     metrics?.error(String(shaped.extensions?.code));
     return shaped;
   };
-  const armor = new ApolloArmor({
-    maxDepth: { n: 14, propagateOnRejection: true },
-    maxAliases: { n: 15, propagateOnRejection: true },
-    maxDirectives: { n: 50, propagateOnRejection: true },
-    // It counts lengths of lists only where they are literals; ours is below.
-    costLimit: { enabled: false },
-    maxTokens: { enabled: false },
-    blockFieldSuggestion: { enabled: false },
-  }).protect();
+  const limits = documentLimits();
   return new ApolloServer<RequestContext>({
     schema,
     logger: apolloLogger(logger),
@@ -52,7 +44,7 @@ export function createApollo(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: armor.validationRules,
+    validationRules: limits.validationRules,
     persistedQueries: { cache: readOnly(trusted) },
     formatError: (formatted, error) =>
       toPublic(
@@ -65,7 +57,7 @@ export function createApollo(
       ApolloServerPluginUsageReportingDisabled(),
       // Its page loads scripts from a foreign host; the playground is our own.
       ApolloServerPluginLandingPageDisabled(),
-      ...(armor.plugins as ApolloServerPlugin<RequestContext>[]),
+      ...(limits.plugins as ApolloServerPlugin<RequestContext>[]),
       boundVariables<RequestContext>(schema),
       refuseUnkeptText<RequestContext>(schema),
       costLimit<RequestContext>(schema),

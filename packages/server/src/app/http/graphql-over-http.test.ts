@@ -15,8 +15,12 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     body: JSON.stringify(body),
   });
 const codeOf = async (response: Response) =>
-  ((await response.json()) as { errors: { message: string; extensions: { code: string; reason?: string } }[] })
-    .errors[0];
+  ((await response.json()) as { errors?: { message: string; extensions: { code: string; reason?: string } }[] })
+    .errors?.[0];
+
+/** A document that asks for a field under so many names. */
+const aliasesOf = (field: string, count: number) =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
 
 describe('GraphQL over HTTP', () => {
   it('answers queries by POST and by GET, with the media type of the specification when asked for', async () => {
@@ -81,10 +85,8 @@ describe('GraphQL over HTTP', () => {
       'too deep',
       '{ __schema { types { fields { type { fields { type { fields { type { fields { type { fields { type { fields { name } } } } } } } } } } } } } } }',
     ],
-    [
-      'too many aliases',
-      `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: products { totalCount }`).join(' ')} }`,
-    ],
+    ['too many aliases', aliasesOf('products { totalCount }', 40)],
+    ['too many aliases of a field that costs nothing', aliasesOf('__typename', 200)],
     ['too many tokens', `{ products { ${'totalCount '.repeat(3000)} } }`],
     ['an unknown field', '{ products { secret } }'],
     ['a syntax error', '{ products {'],
@@ -92,6 +94,18 @@ describe('GraphQL over HTTP', () => {
     const response = await post({ query });
     expect(response.status).toBe(400);
     expect((await codeOf(response))?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('says plainly which limit a document exceeds', async () => {
+    const messageOf = async (query: string) => (await codeOf(await post({ query })))?.message;
+    expect(await messageOf(aliasesOf('__typename', 15))).toBeUndefined();
+    expect(await messageOf(aliasesOf('__typename', 16))).toBe(
+      'The document has more than 15 aliases, which is as many as it may have. Ask for less at once.',
+    );
+    const deep = `{ products { ${'... { '.repeat(15)} totalCount ${'} '.repeat(15)} } }`;
+    expect(await messageOf(deep)).toMatch(/^The document is more than 14 levels deep,/);
+    const directives = `{ products { ${'totalCount @include(if: true) '.repeat(51)} } }`;
+    expect(await messageOf(directives)).toMatch(/^The document has more than 50 directives,/);
   });
 
   it('answers OPERATION_RESOLUTION_FAILURE to the name of an operation that the document has not', async () => {
