@@ -26,7 +26,7 @@ export function AccountView({ customer, dropped, onChange, onAskAgain, onSignedO
     <>
       <AccountDetails customer={customer} dropped={dropped} onShow={onAskAgain} />
       <SessionList sessions={customer.sessions} onChange={onChange} onOver={onAskAgain} />
-      <PasswordSettings customer={customer} onChange={onChange} onOver={onAskAgain} />
+      <PasswordSettings customer={customer} onChange={onChange} onAskAgain={onAskAgain} />
       <div className="border-t border-hairline py-9">
         {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
         <Button

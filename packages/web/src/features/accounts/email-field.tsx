@@ -7,6 +7,8 @@ interface EmailFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: string | null;
+  /** Takes the focus when it appears: what was pressed before is gone. */
+  readonly autoFocus: boolean;
   /** Where it enters, as the schema names it. */
   readonly coordinate: string;
 }

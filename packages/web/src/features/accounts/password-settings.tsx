@@ -16,19 +16,22 @@ import type { Customer } from './use-customer.ts';
 interface PasswordSettingsProps {
   readonly customer: Customer;
   readonly onChange: (customer: Customer) => void;
-  readonly onOver: () => void;
+  /** Asks anew who is signed in: the session is over, or the address is needed that went from the screen. */
+  readonly onAskAgain: () => void;
 }
 
 /** Setting, changing and removing the password; where the server asks for a fresh proof it is given here, and the work goes on. */
-export function PasswordSettings({ customer, onChange, onOver }: PasswordSettingsProps) {
+export function PasswordSettings({ customer, onChange, onAskAgain }: PasswordSettingsProps) {
   const t = useText();
-  const attempt = useAttempt(['password'], onOver);
+  const attempt = useAttempt(['password'], onAskAgain);
   const setPassword = useSetPassword(onChange);
   const [open, setOpen] = useState(false);
   const [password, setTyped] = useState('');
   /** What waits for a fresh proof: the new password, or null to have none. */
   const [waiting, setWaiting] = useState<{ readonly password: string | null } | null>(null);
   const [said, setSaid] = useState('');
+  const [cancelled, setCancelled] = useState(false);
+  const email = customer.email?.access === 'REVEALED' ? customer.email.text : null;
 
   async function change(wanted: string | null) {
     setSaid('');
@@ -40,10 +43,17 @@ export function PasswordSettings({ customer, onChange, onOver }: PasswordSetting
       // Nothing to complain of: the form for the proof says what is needed.
       return proof.needed ? [] : refusals;
     });
+    if (proof.needed && email === null) onAskAgain();
     if (!answered || proof.needed) return;
     setOpen(false);
+    setCancelled(false);
     setTyped('');
     setSaid(t(wanted === null ? 'account.passwordRemoved' : 'account.passwordSet'));
+  }
+
+  function cancel(close: () => void) {
+    close();
+    setCancelled(true);
   }
 
   return (
@@ -54,24 +64,25 @@ export function PasswordSettings({ customer, onChange, onOver }: PasswordSetting
       <DoneNotice said={said} />
       {waiting && (
         <ProveAgain
-          email={customer.email?.text ?? null}
+          email={email}
           onProven={() => void change(waiting.password)}
-          onCancel={() => setWaiting(null)}
+          onCancel={() => cancel(() => setWaiting(null))}
         />
       )}
       {!waiting && open && (
         <PasswordForm
           attempt={attempt}
-          email={customer.email?.text ?? ''}
+          email={email ?? ''}
           password={password}
           onPassword={setTyped}
           onSave={() => void change(password)}
-          onCancel={() => setOpen(false)}
+          onCancel={() => cancel(() => setOpen(false))}
         />
       )}
       {!waiting && !open && (
         <div className="flex flex-wrap gap-4">
-          <Button tone="outline" onClick={() => setOpen(true)}>
+          {/* After a cancelled form one goes on where it came from. */}
+          <Button tone="outline" autoFocus={cancelled} onClick={() => setOpen(true)}>
             {t(customer.hasPassword ? 'account.changePassword' : 'account.setPassword')}
           </Button>
           {customer.hasPassword && (

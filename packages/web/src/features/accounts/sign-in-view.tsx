@@ -22,12 +22,13 @@ export function SignInView({ onSignedIn }: { onSignedIn?: () => void }) {
   const t = useText();
   const [{ email, challenge }, change] = useAccountDraft();
   const { signedIn } = useSignedIn();
+  const [returned, setReturned] = useState(false);
   const requestCode = useRequestCode();
   const done = () => {
     signedIn();
     onSignedIn?.();
   };
-  if (!challenge || challenge.opens) return <AddressForm onSignedIn={done} />;
+  if (!challenge || challenge.opens) return <AddressForm returned={returned} onSignedIn={done} />;
   return (
     <div className="flex flex-col gap-6">
       <p role="status" className="text-ink-soft wrap-anywhere">
@@ -39,21 +40,28 @@ export function SignInView({ onSignedIn }: { onSignedIn?: () => void }) {
         onResend={() => requestCode(email, (next) => change({ challenge: next }))}
         onSignedIn={done}
       />
-      <Button tone="plain" className="self-start" onClick={() => change({ challenge: null })}>
+      <Button
+        tone="plain"
+        className="self-start"
+        onClick={() => {
+          change({ challenge: null });
+          setReturned(true);
+        }}
+      >
         {t('account.otherWay')}
       </Button>
     </div>
   );
 }
 
-function AddressForm({ onSignedIn }: { onSignedIn: () => void }) {
+function AddressForm({ returned, onSignedIn }: { returned: boolean; onSignedIn: () => void }) {
   const t = useText();
   const client = useApolloClient();
   const { language } = useLocale().api;
   const from = useComingFrom();
   const [{ email }, change] = useAccountDraft();
   const [password, setPassword] = useState<string | null>(null);
-  const attempt = useAttempt(['email', 'password', 'device']);
+  const attempt = useAttempt(['email', 'password']);
   const requestCode = useRequestCode();
   const device = useDeviceName();
   const byPassword = password !== null;
@@ -85,6 +93,7 @@ function AddressForm({ onSignedIn }: { onSignedIn: () => void }) {
         onChange={(typed) => change({ email: typed })}
         error={attempt.wrong('email')}
         coordinate="SignInInput.email"
+        autoFocus={returned}
       />
       {byPassword && (
         <PasswordField

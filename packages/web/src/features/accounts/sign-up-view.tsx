@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
@@ -20,12 +20,13 @@ import { useComingFrom } from './way-back.ts';
 export function SignUpView() {
   const t = useText();
   const [{ email, challenge }, change] = useAccountDraft();
+  const [returned, setReturned] = useState(false);
   const attempt = useAttempt(['email', 'name', 'password']);
   const signUp = useSignUp();
   const { signedIn } = useSignedIn();
 
   if (!challenge?.opens) {
-    return <SignUpForm attempt={attempt} onSubmit={() => void attempt.run(signUp)} />;
+    return <SignUpForm attempt={attempt} returned={returned} onSubmit={() => void attempt.run(signUp)} />;
   }
   return (
     <div className="flex flex-col gap-6">
@@ -33,7 +34,14 @@ export function SignUpView() {
         {t('account.codeSentNew', { email })}
       </p>
       <EnterCode challenge={challenge} action={t('account.signUp')} onResend={signUp} onSignedIn={signedIn} />
-      <Button tone="plain" className="self-start" onClick={() => change({ challenge: null })}>
+      <Button
+        tone="plain"
+        className="self-start"
+        onClick={() => {
+          change({ challenge: null });
+          setReturned(true);
+        }}
+      >
         {t('account.changeEntries')}
       </Button>
     </div>
@@ -60,10 +68,11 @@ function useSignUp(): () => Promise<readonly Refusal[]> {
 
 interface SignUpFormProps {
   readonly attempt: Attempt;
+  readonly returned: boolean;
   readonly onSubmit: () => void;
 }
 
-function SignUpForm({ attempt, onSubmit }: SignUpFormProps) {
+function SignUpForm({ attempt, returned, onSubmit }: SignUpFormProps) {
   const t = useText();
   const from = useComingFrom();
   const [{ email, name, newPassword }, change] = useAccountDraft();
@@ -81,6 +90,7 @@ function SignUpForm({ attempt, onSubmit }: SignUpFormProps) {
         onChange={(typed) => change({ email: typed })}
         error={attempt.wrong('email')}
         coordinate="SignUpInput.email"
+        autoFocus={returned}
       />
       <TextField
         id={fieldId('name')}

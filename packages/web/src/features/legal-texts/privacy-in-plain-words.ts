@@ -10,7 +10,7 @@ export const PRIVACY: LegalTexts = {
         title: 'When you look around',
         paragraphs: [
           'Nobody is followed. There is no analytics company, no advertising network and no foreign server: pages, fonts, pictures and search come from this site alone. Addresses of devices, search words and the pages you see are not stored.',
-          'When you put something into the cart, one cookie holds the number of that cart. No person is tied to it. Language is part of the address of each page; market and appearance are kept on your device if you choose them. What you say of your skin, favourites, routine, what you have opened and the products you looked at last stay on your device altogether: no request carries them, and the page “On this device” shows them, hands them to you and wipes them.',
+          'When you put something into the cart, one cookie holds the number of that cart. No person is tied to it. Signing in to an account sets a second one with a random number that no script can read; it goes when you sign out, and until then a note on your device says that somebody is signed in here. Language is part of the address of each page; market and appearance are kept on your device if you choose them. What you say of your skin, favourites, routine, what you have opened and the products you looked at last stay on your device altogether: no request carries them, and the page “On this device” shows them, hands them to you and wipes them.',
         ],
       },
       {
@@ -55,7 +55,7 @@ export const PRIVACY: LegalTexts = {
         title: 'Wenn Sie sich umsehen',
         paragraphs: [
           'Niemand wird verfolgt. Es gibt keine Analysefirma, kein Werbenetzwerk und keinen fremden Server: Seiten, Schriften, Bilder und Suche kommen allein von dieser Website. Geräteadressen, Suchwörter und besuchte Seiten werden nicht gespeichert.',
-          'Legen Sie etwas in den Warenkorb, trägt ein Cookie die Nummer dieses Warenkorbs. Keine Person ist damit verbunden. Die Sprache steht in der Adresse jeder Seite; Lieferregion und Darstellung bleiben, wenn Sie sie wählen, auf Ihrem Gerät. Angaben zur Haut, Favoriten, Routine, Geöffnetes und die zuletzt angesehenen Produkte bleiben ganz auf Ihrem Gerät: Keine Anfrage trägt sie, und die Seite „Auf diesem Gerät“ zeigt sie, gibt sie heraus und löscht sie.',
+          'Legen Sie etwas in den Warenkorb, trägt ein Cookie die Nummer dieses Warenkorbs. Keine Person ist damit verbunden. Die Anmeldung an einem Konto setzt einen zweiten mit einer zufälligen Nummer, die kein Skript lesen kann; er geht mit dem Abmelden, und bis dahin hält ein Vermerk auf Ihrem Gerät fest, dass hier jemand angemeldet ist. Die Sprache steht in der Adresse jeder Seite; Lieferregion und Darstellung bleiben, wenn Sie sie wählen, auf Ihrem Gerät. Angaben zur Haut, Favoriten, Routine, Geöffnetes und die zuletzt angesehenen Produkte bleiben ganz auf Ihrem Gerät: Keine Anfrage trägt sie, und die Seite „Auf diesem Gerät“ zeigt sie, gibt sie heraus und löscht sie.',
         ],
       },
       {
@@ -100,7 +100,7 @@ export const PRIVACY: LegalTexts = {
         title: '当您浏览时',
         paragraphs: [
           '不追踪任何人。没有分析公司、广告网络或第三方服务器：页面、字体、图片和搜索都只来自本站。不保存设备地址、搜索词和您看过的页面。',
-          '当您把商品放入购物车时，会有一个 Cookie 记录购物车编号，它不与任何人关联。语言写在每个页面的网址里；地区与外观如由您选择，只保存在您的设备上。关于肌肤的回答、收藏、护肤步骤、已开封的产品以及最近看过的产品完全留在您的设备上：任何请求都不携带这些内容，您可在“在本设备上”页面查看、下载和清除。',
+          '当您把商品放入购物车时，会有一个 Cookie 记录购物车编号，它不与任何人关联。登录账户时会设置第二个 Cookie，其中是任何脚本都无法读取的随机编号，退出登录即消失；在此之前，您的设备上会留有一条“此处有人登录”的标记。语言写在每个页面的网址里；地区与外观如由您选择，只保存在您的设备上。关于肌肤的回答、收藏、护肤步骤、已开封的产品以及最近看过的产品完全留在您的设备上：任何请求都不携带这些内容，您可在“在本设备上”页面查看、下载和清除。',
         ],
       },
       {
