@@ -1,5 +1,6 @@
 import { asksForHelp, type CommandName, helpOf, USAGE } from './app/commands/usage.ts';
 import { UsageError } from './app/commands/usage-error.ts';
+import { doLongWork } from './platform/orm/long-work.ts';
 
 /** What `node dist/cli.js <command>` can do; each command is loaded only when asked for. */
 const COMMANDS: Readonly<Record<CommandName, (args: string[]) => Promise<void>>> = {
@@ -31,7 +32,7 @@ const [first = '', ...args] = process.argv.slice(2);
 const name = Object.hasOwn(COMMANDS, first) ? (first as CommandName) : undefined;
 try {
   if (name && asksForHelp(args)) process.stdout.write(helpOf(name));
-  else if (name) await COMMANDS[name](args);
+  else if (name) await doLongWork(() => COMMANDS[name](args));
   else if (first === 'help' || asksForHelp([first])) process.stdout.write(helpOf());
   else throw new UsageError(`Unknown command.\n${helpOf()}`);
 } catch (error) {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { doLongWork } from '../../platform/orm/long-work.ts';
 import type { RunSql, SqlRunner } from '../../platform/orm/raw-sql.ts';
 
 /** How far the last shuffle came. */
@@ -20,11 +21,14 @@ const TABLES = ['stock_reservation', 'sales_ledger', 'tax_ledger', 'variant', 'c
  * that was written since the books' day began is therefore written again by one transaction, then the old versions are cleared away.
  */
 export async function shufflePostgresBooks(sql: SqlRunner, day: string): Promise<void> {
-  if (await isAnythingNew(sql.run, await lastShuffle(sql.run))) {
-    await sql.transaction((run) => shuffle(run, day));
-  }
-  // Also without news: what another transaction could still see the last time is cleared away now.
-  await sql.run(`vacuum (skip_locked) ${TABLES.join(', ')}`);
+  // The first shuffle writes all books anew, however long there have been some.
+  await doLongWork(async () => {
+    if (await isAnythingNew(sql.run, await lastShuffle(sql.run))) {
+      await sql.transaction((run) => shuffle(run, day));
+    }
+    // Also without news: what another transaction could still see the last time is cleared away now.
+    await sql.run(`vacuum (skip_locked) ${TABLES.join(', ')}`);
+  });
 }
 
 async function shuffle(run: RunSql, day: string): Promise<void> {

@@ -1,4 +1,8 @@
-import { Client } from 'pg';
+import { DATABASE_LIMITS } from '../orm/database-limits.ts';
+import { askInTime, PromptClient } from '../orm/postgres-client.ts';
+
+/** How often it is asked whether the connection is still one: a lost network says nothing, and nothing is what mostly comes. */
+const ASK_EVERY_MS = 30_000;
 
 /**
  * Keeps a connection that listens to a channel; a lost one is opened again, ever more patiently. `hear` is given each notification, and an
@@ -10,16 +14,18 @@ export function keepListening(
   onError: (error: unknown) => void,
   hear: (notification: string) => void,
 ) {
-  let client: Client | null = null;
+  let client: PromptClient | null = null;
   let closed = false;
   let attempts = 0;
   let retry: NodeJS.Timeout | null = null;
 
   const connect = async () => {
-    const fresh = new Client({ connectionString: url, keepAlive: true, application_name: 'barrier bus' });
+    const fresh = new PromptClient({ connectionString: url, keepAlive: true, application_name: 'barrier bus' });
     client = fresh;
     let lost = false;
+    let asking: NodeJS.Timeout | undefined;
     const lose = (error?: unknown) => {
+      clearInterval(asking);
       if (lost || closed) return;
       lost = true;
       if (error) onError(error);
@@ -31,8 +37,10 @@ export function keepListening(
     fresh.on('notification', ({ payload }) => hear(payload ?? ''));
     try {
       await fresh.connect();
-      await fresh.query(`listen ${channel}`);
+      await askInTime(fresh, DATABASE_LIMITS.answerMs, `listen ${channel}`);
       attempts = 0;
+      const ask = () => void askInTime(fresh, DATABASE_LIMITS.connectMs, 'select').catch(lose);
+      asking = setInterval(ask, ASK_EVERY_MS).unref();
       hear('');
     } catch (error) {
       lose(error);

@@ -3,7 +3,9 @@ import type { Constructor, EntitySchema, MikroORM as MikroOrmCore, Options } fro
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { makeFolder } from '../make-folder.ts';
+import type { DatabaseLimits } from './database-limits.ts';
 import { keepPrivate } from './keep-private.ts';
+import { doLongWork } from './long-work.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** A connection to one of the three stores: main, keys, log. */
@@ -23,6 +25,8 @@ export interface StoreOptions {
   readonly migrations: StoreMigrations;
   /** Largest number of PostgreSQL connections; SQLite has one for writing. */
   readonly poolSize?: number;
+  /** How long PostgreSQL may take, if not as usual. */
+  readonly limits?: DatabaseLimits;
   /** Further options, for the command that writes migrations. */
   readonly extra?: Partial<Options>;
 }
@@ -74,6 +78,7 @@ async function openPostgres(options: StoreOptions, common: Options): Promise<Sto
     ...common,
     driver: KeepingPostgresOrmDriver,
     clientUrl: options.url,
+    ...(options.limits ? { driverOptions: { limits: options.limits } } : {}),
     pool: { min: 0, max: options.poolSize ?? 10 },
   } as Parameters<typeof MikroORM.init>[0]);
   await orm.connect();
@@ -91,7 +96,7 @@ export async function migrateStore(store: Store): Promise<string[]> {
   const sqlite = store.em.getPlatform().constructor.name.includes('Sqlite');
   if (sqlite) await connection.execute('pragma foreign_keys = off');
   try {
-    const ran = await store.migrator.up();
+    const ran = await doLongWork(() => store.migrator.up());
     if (sqlite) {
       const violations = await connection.execute('pragma foreign_key_check');
       if (violations.length > 0) throw new Error(`A migration left ${violations.length} rows without their parent.`);
