@@ -1,6 +1,6 @@
 import type { ApplyPromotionCodeArgs } from '@barrier/schema/cart/cart.args.ts';
 import type { CartPayload } from '@barrier/schema/cart/cart.type.ts';
-import { findPromotion, MAX_CODE_LENGTH, normaliseCode } from '../promotions/find-promotion.ts';
+import { findPromotion, normaliseCode } from '../promotions/find-promotion.ts';
 import type { CartContext } from './cart-context.ts';
 import { cartError } from './cart-errors.ts';
 import { type CartChange, type ChangedCart, changeCart } from './change-cart.ts';
@@ -27,7 +27,7 @@ async function tryCode(
   const keep = { lines: cart.lines, promotionCode: cart.promotionCode };
   const refuse = (reason: Parameters<typeof cartError>[0]) => [cartError(reason, language, ['code'])];
   if (cart.lines.length === 0) return { ...keep, userErrors: refuse('CART_EMPTY') };
-  const promotion = code.length > MAX_CODE_LENGTH ? null : await findPromotion(run, code);
+  const promotion = await findPromotion(run, code);
   const { refusal } = priceCart({ ...cart, promotionCode: code }, promotion, catalogue, locale, today);
   if (refusal === 'PROMOTION_MINIMUM') return { ...(await store(change, code)), userErrors: refuse(refusal) };
   return refusal ? { ...keep, userErrors: refuse(refusal) } : store(change, code);

@@ -1,10 +1,11 @@
 import type { RunSql } from '../../platform/orm/raw-sql.ts';
+import { refuseSensitive } from '../../privacy/guard/refuse-sensitive.ts';
 import { parsed } from '../catalog/read-catalogue-rows.ts';
 import type { PromotionTerms } from './discount-of.ts';
 import type { AmountByCurrency, PromotionKind } from './promotion.entity.ts';
 
-/** Longest code there can be. */
-export const MAX_CODE_LENGTH = 32;
+/** What a code consists of. */
+const CODE = /^[A-Z0-9-]{1,32}$/;
 
 /** A code as it is stored: without spaces, in capitals. */
 export function normaliseCode(entered: string): string {
@@ -22,8 +23,12 @@ interface PromotionRow {
   active: boolean | number;
 }
 
-/** The promotion of a normalised code, whether it works or not; null if there is none. */
+/**
+ * The promotion of a normalised code, whether it works or not; null if there is none. What cannot be a code is not looked up: people
+ * type an address or a card number into any field, and a database may log what it is asked (P2.4, P4.4).
+ */
 export async function findPromotion(run: RunSql, code: string): Promise<PromotionTerms | null> {
+  if (!CODE.test(code) || refuseSensitive(code)) return null;
   const [row] = await run<PromotionRow>('select * from promotion where code = ?', [code]);
   if (!row) return null;
   return {
