@@ -249,15 +249,20 @@ describeEachDialect('An account', (open) => {
 
     await asCustomer(test).signUp({ email: newEmail() });
     const [opened] = await main().find(Account, { state: 'UNCONFIRMED' }, { orderBy: { createdAt: 'desc' }, limit: 1 });
+    // A run of the shop's own may be under way.
+    const retain = () =>
+      runRetention(test.shop.core).catch((error: { code?: string }) => {
+        if (error.code !== 'RETENTION_BUSY') throw error;
+      });
     const stateOf = async () => (await main().findOneOrFail(Subject, { id: opened?.subjectId ?? '' })).state;
     clock.travel(6 * 24 * 60);
-    await runRetention(test.shop.core);
+    await retain();
     expect(await stateOf()).toBe('ACTIVE');
     clock.travel(2 * 24 * 60);
-    // The hourly sweep takes the code that was never entered; a run of the shop's own may be under way.
+    // The hourly sweep takes the code that was never entered.
     await sweepAccounts(test.shop.core);
     await until('the account is gone', async () => {
-      await runRetention(test.shop.core);
+      await retain();
       return (await stateOf()) === 'ERASED';
     });
     expect(await main().count(Account, { id: opened?.id ?? '' })).toBe(0);
