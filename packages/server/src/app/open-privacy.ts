@@ -6,6 +6,7 @@ import { registerOrderControls } from '../features/orders/order.controls.ts';
 import { openBus } from '../platform/bus/open-bus.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
+import { registerDatabaseLogControl } from '../privacy/database-log/database-log.controls.ts';
 import { seedAgreements } from '../privacy/egress/seed-agreements.ts';
 import { registerErasureControls } from '../privacy/erasure/erasure.controls.ts';
 import { openErasureLedger } from '../privacy/erasure/erasure-ledger.ts';
@@ -46,6 +47,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   registerOrderControls(core);
   registerErasureControls(core);
   registerRetentionControls(core);
+  registerDatabaseLogControl(core);
   registerCheckoutCanary(core);
   registerMailCanary(core);
   registerAccountCanary(core);

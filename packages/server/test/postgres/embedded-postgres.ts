@@ -23,7 +23,8 @@ const NOBODY = 65_534;
 const SUPERVISOR = `
 "$1/bin/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$2/log" 2>&1 </dev/null
 "$1/bin/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
-  -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB -c max_wal_size=256MB >>"$2/log" 2>&1 &
+  -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB -c max_wal_size=256MB \
+  -c log_error_verbosity=terse -c log_min_error_statement=panic >>"$2/log" 2>&1 &
 server=$!
 cat >/dev/null
 # Again and again: until the server has its own handler, the shell has it ignore this signal.

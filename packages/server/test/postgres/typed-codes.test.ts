@@ -26,9 +26,10 @@ describeEachDialect('What is typed as a promotion code', (open, dialect) => {
     stores = await open();
     // From the next connection on the server writes down every statement and its parameters.
     if (dialect === 'postgresql') {
-      await onServer(stores.urls.mainUrl, (client, database) =>
-        client.query(`alter database ${database} set log_min_duration_statement = 0`),
-      );
+      await onServer(stores.urls.mainUrl, async (client, database) => {
+        await client.query(`alter database ${database} set log_min_duration_statement = 0`);
+        await client.query(`alter database ${database} set log_error_verbosity = 'default'`);
+      });
     }
     shop = await openShopOn(stores);
     await seedPromotions(stores.main.em.fork());
