@@ -5,7 +5,7 @@ import { tendCanaries } from '../../src/privacy/canary/tend-canaries.ts';
 import { eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';
 import { runRetention } from '../../src/privacy/retention/run-retention.ts';
 import { Subject } from '../../src/privacy/subjects/subject.entity.ts';
-import { ACCOUNT_DOCUMENTS, asCustomer } from '../shop/as-customer.ts';
+import { ACCOUNT_DOCUMENTS, asCustomer, type SignedIn } from '../shop/as-customer.ts';
 import { buildOrderInput } from '../shop/build-order-input.ts';
 import { openShopOn, type TestShop } from '../shop/open-test-shop.ts';
 import { readCode, readMailbox } from '../shop/read-mailbox.ts';
@@ -177,6 +177,9 @@ describeEachDialect('An account', (open) => {
     const revoke = (who: typeof laptop, at: number) => who?.ask(ACCOUNT_DOCUMENTS.revoke, { id: sessions[at]?.id });
     await revoke(stranger, 1);
     expect(await tablet?.me()).not.toBeNull();
+    // An id that is none changes nothing, and is no fault of the shop's.
+    const none = await laptop?.ask<{ revokeSession: SignedIn }>(ACCOUNT_DOCUMENTS.revoke, { id: 'none' });
+    expect(none?.data?.revokeSession.customer?.sessions).toHaveLength(3);
     await revoke(laptop, 1);
     expect(await tablet?.me()).toBeNull();
     await laptop?.ask(ACCOUNT_DOCUMENTS.revokeOthers);

@@ -54,7 +54,7 @@ async function acceptCode(
     return null;
   }
   em.remove(challenge);
-  return em.findOne(Account, { id: challenge.accountId ?? '' });
+  return challenge.accountId === null ? null : em.findOne(Account, { id: challenge.accountId });
 }
 
 /** Which account the address has now, and the subject of the one that it does not need. */

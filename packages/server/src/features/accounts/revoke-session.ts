@@ -1,4 +1,5 @@
 import type { SessionsPayload } from '@barrier/schema/accounts/sign-in.result.ts';
+import { validate } from 'uuid';
 import type { AccountContext } from './account-context.ts';
 import { AccountSession } from './account-session.entity.ts';
 import { requireSession } from './require-session.ts';
@@ -9,7 +10,8 @@ import { viewCustomer } from './view-customer.ts';
 export async function revokeSession(context: AccountContext, id: string): Promise<SessionsPayload> {
   const { accountId, id: current } = requireSession(context);
   if (id === current) return signOut(context);
-  await context.core.stores.main.em.fork().nativeDelete(AccountSession, { id, account: accountId });
+  // PostgreSQL takes nothing else for the id of a row.
+  if (validate(id)) await context.core.stores.main.em.fork().nativeDelete(AccountSession, { id, account: accountId });
   return { customer: await viewCustomer(context), userErrors: [] };
 }
 
