@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Account } from '../../src/features/accounts/account.entity.ts';
-import { sweepAccounts } from '../../src/features/accounts/sweep-accounts.ts';
 import { tendCanaries } from '../../src/privacy/canary/tend-canaries.ts';
 import { eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';
 import { runRetention } from '../../src/privacy/retention/run-retention.ts';
@@ -262,9 +261,9 @@ describeEachDialect('An account', (open) => {
     await retain();
     expect(await stateOf()).toBe('ACTIVE');
     clock.travel(2 * 24 * 60);
-    // The hourly sweep takes the code that was never entered.
-    await sweepAccounts(test.shop.core);
     await until('the account is gone', async () => {
+      // The hourly sweeps take the code that was never entered, and the count of its mail.
+      await test.shop.jobs.runDue();
       await retain();
       return (await stateOf()) === 'ERASED';
     });

@@ -24,7 +24,12 @@ export interface CodeMailDeps {
 export async function mailSignInCode(deps: CodeMailDeps, { payload }: Pick<JobRun, 'payload'>): Promise<void> {
   const { core, fingerprintKey, publicUrl, seller } = deps;
   const em = core.stores.main.em.fork();
-  const challenge = await em.findOne(SignInChallenge, { id: payload.challengeId ?? '', codeHash: null });
+  // A job that was late has nothing to mail: nobody can enter the code any more.
+  const challenge = await em.findOne(SignInChallenge, {
+    id: payload.challengeId ?? '',
+    codeHash: null,
+    expiresAt: { $gt: core.clock.now() },
+  });
   const account = challenge?.accountId ? await em.findOne(Account, { id: challenge.accountId }) : null;
   if (!challenge || !account) return;
   const to = await openEmail(core, account).catch((error: unknown) => {
