@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { CleaningError } from './cleaning-error.ts';
 
@@ -9,6 +10,13 @@ export interface DatabaseTables {
 
 /** How long a table's lock is waited for, in ms: everybody who comes meanwhile queues up behind. */
 const LOCK_MS = 2_000;
+
+/** How often a table is written for the sake of rows that a transaction still sees, and how long is waited in between, in ms. */
+const TRIES = 5;
+const BETWEEN_MS = 300;
+
+/** What a server that speaks English says of deleted rows that it had to keep. */
+const KEPT = /\b[1-9]\d* dead row versions cannot be removed yet/;
 
 /** What a rewrite reached. */
 export interface RewrittenTables {
@@ -27,18 +35,27 @@ export async function vacuumTables({ url, tables }: DatabaseTables): Promise<voi
  * Writes tables and their indexes anew, and then the samples that the planner keeps of their columns: a plain VACUUM leaves deleted
  * bytes in pages, and the samples hold values until the table is analysed again (decision 022). Nobody reads or writes a table while it
  * is written.
- * @throws {CleaningError} if a table was in use all the time.
+ * @throws {CleaningError} if a table was in use all the time, or a transaction that began before still sees what was deleted.
  */
 export async function rewriteTables({ url, tables }: DatabaseTables): Promise<RewrittenTables> {
   return withClient(url, async (client) => {
     let complete = true;
-    client.on('notice', ({ severity }) => {
-      if (severity === 'WARNING') complete = false;
+    let kept = false;
+    client.on('notice', ({ code, detail }) => {
+      // The class of warnings, in whatever language the server speaks.
+      if (code?.startsWith('01')) complete = false;
+      if (KEPT.test(detail ?? '')) kept = true;
     });
-    for (const table of tables) {
-      await unlessLocked(client.query(`vacuum (full, analyze) ${client.escapeIdentifier(table)}`));
+    for (const table of [...tables.map((name) => client.escapeIdentifier(name)), 'pg_catalog.pg_statistic']) {
+      for (let tries = 1; ; tries += 1) {
+        kept = false;
+        await unlessLocked(client.query(`vacuum (full, verbose, analyze) ${table}`));
+        if (!kept) break;
+        // A transaction that sees them still, and they were written anew like any other row: most are over at once, a backup's is not.
+        if (tries === TRIES) throw new CleaningError('Deleted rows stay: a transaction from before still sees them.');
+        await wait(BETWEEN_MS);
+      }
     }
-    await unlessLocked(client.query('vacuum (full) pg_catalog.pg_statistic'));
     return { complete };
   });
 }
