@@ -32,6 +32,11 @@ export const cartError = userErrorsOf({
     DE: 'Ein Warenkorb fasst höchstens {max} verschiedene Artikel.',
     ZH: '购物车最多可容纳 {max} 种商品。',
   },
+  ORDER_TOO_LARGE: {
+    EN: 'With this the order would come to more than can be paid at once. Please split it into several orders.',
+    DE: 'Damit würde die Bestellung größer, als sich auf einmal bezahlen lässt. Bitte teilen Sie sie auf mehrere auf.',
+    ZH: '订单金额将超出单次可支付的上限，请分成多个订单购买。',
+  },
   LINE_GONE: {
     EN: 'This article is not in the cart any more.',
     DE: 'Dieser Artikel liegt nicht mehr im Warenkorb.',

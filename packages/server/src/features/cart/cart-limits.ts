@@ -9,6 +9,9 @@ export const MAX_QUANTITY = 99;
 /** Most articles in a cart. */
 export const MAX_LINES = 50;
 
+/** Most that an order may come to, in minor units: what a payment institution takes at once, and what every sum of it fits into. */
+export const MAX_AMOUNT = 99_999_999;
+
 /** As many of what was asked for as the limits and the stock allow, and a word about the rest. */
 export function allowedQuantity(
   wanted: number,

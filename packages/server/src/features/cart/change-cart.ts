@@ -6,7 +6,10 @@ import type { RunSql } from '../../platform/orm/raw-sql.ts';
 import { type Locale, localeOf } from '../catalog/locale.ts';
 import { findPromotion } from '../promotions/find-promotion.ts';
 import type { CartContext } from './cart-context.ts';
+import { cartError } from './cart-errors.ts';
+import { MAX_AMOUNT } from './cart-limits.ts';
 import { priceCart } from './price-cart.ts';
+import { refuseChange } from './refuse-change.ts';
 import { createCart, lockCart, type StoredCart, type StoredLine, touchCart } from './stored-cart.ts';
 import { viewCart } from './view-cart.ts';
 
@@ -25,28 +28,40 @@ export interface ChangedCart {
   readonly userErrors: UserError[];
 }
 
+/** Rolls a change back that would make more of the cart than can be ordered. */
+class CartTooLarge extends Error {}
+
 /**
  * Changes the cart of a request in one transaction and answers it priced. A cart that does not exist is made if `creates`,
  * and is an empty one otherwise.
  */
 export async function changeCart(
   context: CartContext,
-  { language, market }: LocaleArgs,
+  args: LocaleArgs,
   creates: boolean,
   change: (change: CartChange) => Promise<ChangedCart>,
 ): Promise<CartPayload> {
   const { sql, catalogue, clock } = context;
-  const locale = localeOf(language, market);
+  const locale = localeOf(args.language, args.market);
   const today = dayOf(clock.now());
-  const { changed, promotion, token } = await sql.transaction(async (run) => {
+  const writing = sql.transaction(async (run) => {
     const found = await lockCart({ run, dialect: sql.dialect }, context.cartToken);
     const made = found || !creates ? null : await createCart(run, today);
     const cart = found ?? made?.cart ?? { id: '', promotionCode: null, updatedOn: today, lines: [] };
     const { lines, promotionCode, userErrors } = await change({ cart, run, locale, today });
+    const amountOf = (priced: StoredCart) => priceCart(priced, null, catalogue, locale, today).subtotal;
+    // One that became too large by other prices can still be made smaller.
+    if (amountOf({ ...cart, lines }) > Math.max(MAX_AMOUNT, amountOf(cart))) throw new CartTooLarge();
     if (found) await touchCart(run, found, today);
     const promotion = promotionCode === null ? null : await findPromotion(run, promotionCode);
     return { changed: { cart: { ...cart, lines, promotionCode }, userErrors }, promotion, token: made?.token ?? null };
   });
+  const written = await writing.catch((error: unknown) => {
+    if (error instanceof CartTooLarge) return null;
+    throw error;
+  });
+  if (!written) return refuseChange(context, args, cartError('ORDER_TOO_LARGE', args.language, ['quantity']));
+  const { changed, promotion, token } = written;
   if (token !== null) context.setCartToken(token);
   const priced = priceCart(changed.cart, promotion, catalogue, locale, today);
   return { cart: viewCart(priced, locale, catalogue), userErrors: changed.userErrors, cartToken: token };

@@ -79,6 +79,11 @@ export const checkoutError = userErrorsOf({
     DE: 'Der Warenkorb hat sich inzwischen geändert. Bitte sehen Sie ihn noch einmal an.',
     ZH: '购物车已更改，请重新确认。',
   },
+  ORDER_TOO_LARGE: {
+    EN: 'The order comes to more than can be paid at once. Please split it into several orders.',
+    DE: 'Die Bestellung ist größer, als sich auf einmal bezahlen lässt. Bitte teilen Sie sie auf mehrere auf.',
+    ZH: '订单金额超出单次可支付的上限，请分成多个订单购买。',
+  },
   PRICE_CHANGED: {
     EN: 'The total has changed. Please look at it again before you order.',
     DE: 'Die Gesamtsumme hat sich geändert. Bitte prüfen Sie sie, bevor Sie bestellen.',

@@ -2,6 +2,7 @@ import type { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input
 import type { PlaceOrderPayload } from '@barrier/schema/checkout/place-order.result.ts';
 import type { UserError } from '@barrier/schema/graphql/user-error.type.ts';
 import { prepareSubject } from '../../privacy/subjects/create-subject.ts';
+import { MAX_AMOUNT } from '../cart/cart-limits.ts';
 import { readPricedCart } from '../cart/show-cart.ts';
 import { localeOf } from '../catalog/locale.ts';
 import { Order } from '../orders/order.entity.ts';
@@ -45,6 +46,7 @@ export async function placeOrder(context: CheckoutContext, input: PlaceOrderInpu
     return (await answerIfPlaced()) ?? refused(checkoutError('CART_EMPTY', language));
   }
   const sums = priceOrder(priced, checked.profile, checked.option, checked.address.countryCode, core.clock.now());
+  if (Math.max(sums.subtotal, sums.total) > MAX_AMOUNT) return refused(checkoutError('ORDER_TOO_LARGE', language));
   const expected = input.expectedTotal ?? sums.total;
   if (expected !== sums.total) return refused(checkoutError('PRICE_CHANGED', language, ['expectedTotal']));
 
