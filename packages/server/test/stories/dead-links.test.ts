@@ -86,6 +86,13 @@ describeEachDialect('A link that leads nowhere', (open) => {
     for (const kind of DEAD) expect(await ask(tokens[kind]), kind).toEqual(unknown);
   });
 
+  it.each(['null', '[]', '"token"', '7', '{}', '{"token":7}'])('gives none to what names no link: %s', async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${test.url}/orders/invoice`, { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('BAD_USER_INPUT');
+  });
+
   it('is never taken by GET or HEAD, dead or alive (D16)', async () => {
     for (const token of [tokens.alive, tokens.unknown]) {
       const parameters = new URLSearchParams({ query: DOCUMENTS.follow, variables: JSON.stringify({ token }) });

@@ -15,15 +15,15 @@ const STATUS: Readonly<Record<PublicErrorCode, number>> = {
 
 /** `POST /orders/invoice` with {token} and the header Order-Proof: the invoice as PDF. Never by GET: a token is no part of an address (D16). */
 export function addInvoiceRoute(http: FastifyInstance, core: PrivacyCore, seller: Seller): void {
-  http.post<{ Body: { token?: unknown } | null }>('/orders/invoice', async (request, reply) => {
+  http.post<{ Body: unknown }>('/orders/invoice', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const { token } = request.body ?? {};
     const proof = request.headers['order-proof'];
     try {
+      const token = tokenIn(request.body);
       const view = await invoiceOfOrder(
         { core, seller },
         {
-          token: typeof token === 'string' ? token : '',
+          token,
           proof: typeof proof === 'string' ? proof : null,
         },
       );
@@ -40,4 +40,11 @@ export function addInvoiceRoute(http: FastifyInstance, core: PrivacyCore, seller
       return reply.status(STATUS[code]).send({ errors: [{ message, extensions: { code } }] });
     }
   });
+}
+
+/** @throws {PublicError} if the body names no token. */
+function tokenIn(body: unknown): string {
+  const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : null;
+  if (typeof token !== 'string') throw new PublicError('BAD_USER_INPUT', 'A JSON object with a token is wanted.');
+  return token;
 }

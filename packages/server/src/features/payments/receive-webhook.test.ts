@@ -142,6 +142,19 @@ describeEachDialect('A webhook of the payment institution', (open) => {
     expect(payment.sessionReference).not.toBeNull();
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'payment.unheard-of'])(
+    'of a type that the shop does not know changes nothing and is taken once: %s',
+    async (type) => {
+      const { orderId } = await world.placeAndStart();
+      const events = () => world.core.stores.main.em.fork().count(PaymentEvent);
+      const before = await events();
+      const body = await webhookOf(orderId, type);
+      expect([await hand(body), await hand(body)]).toEqual(['TAKEN', 'TAKEN']);
+      expect(await events()).toBe(before + 1);
+      expect(await world.states(orderId)).toBe('OPEN/AWAITING_PAYMENT');
+    },
+  );
+
   it('is signed by the institution as the shop expects', async () => {
     const { orderId, paymentUrl } = await world.placeAndStart();
     await payAt(paymentUrl);

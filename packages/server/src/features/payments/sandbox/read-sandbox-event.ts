@@ -1,13 +1,13 @@
 import { isKeptText } from '../../../platform/kept-text.ts';
 import type { InstitutionEvent, InstitutionEventType } from '../payment-institution.ts';
 
-const TYPES: Readonly<Record<string, InstitutionEventType>> = {
-  'payment.succeeded': 'SUCCEEDED',
-  'payment.cancelled': 'CANCELLED',
-  'session.expired': 'EXPIRED',
-  'refund.succeeded': 'PAID_BACK',
-  'refund.failed': 'PAY_BACK_FAILED',
-};
+const TYPES: ReadonlyMap<string, InstitutionEventType> = new Map([
+  ['payment.succeeded', 'SUCCEEDED'],
+  ['payment.cancelled', 'CANCELLED'],
+  ['session.expired', 'EXPIRED'],
+  ['refund.succeeded', 'PAID_BACK'],
+  ['refund.failed', 'PAY_BACK_FAILED'],
+]);
 
 /** Reads a webhook of the sandbox institution, whose signature holds; null if it is none. */
 export function readSandboxEvent(rawBody: Buffer): InstitutionEvent | null {
@@ -17,7 +17,7 @@ export function readSandboxEvent(rawBody: Buffer): InstitutionEvent | null {
   const { sessionId, reference, amount, currency } = data ?? {};
   if (!isShortText(id) || !isShortText(type) || !isShortText(sessionId) || !isShortText(reference)) return null;
   if (!Number.isSafeInteger(amount) || !isShortText(currency)) return null;
-  return { id, type: TYPES[type] ?? 'OTHER', sessionId, reference, amount: amount as number, currency };
+  return { id, type: TYPES.get(type) ?? 'OTHER', sessionId, reference, amount: amount as number, currency };
 }
 
 function parse(rawBody: Buffer): unknown {
