@@ -70,7 +70,9 @@ describe.each(['en', 'de', 'zh'] as const)('The legal texts in %s', (language) =
   });
 
   it('call the withdrawal function what the footer and the checkout call it, and promise no answer that nobody sends', () => {
-    const words = JSON.parse(readFileSync(join(import.meta.dirname, `../../../messages/${language}.json`), 'utf8'));
+    const words: unknown = JSON.parse(
+      readFileSync(join(import.meta.dirname, `../../../messages/${language}.json`), 'utf8'),
+    );
     const { title, sections } = WITHDRAWAL[language](nameSeller(SELLER, language));
     expect(title).toBe({ en: 'Withdraw from contract', de: 'Vertrag widerrufen', zh: '撤回合同' }[language]);
     expect(words).toMatchObject({ 'footer.withdrawal': title });
