@@ -9,7 +9,7 @@ import { chromiumPath } from './chromium.ts';
 import type { RunningShop } from './start-shop.ts';
 
 /** The widths at which the shop is looked at: a phone and a desk (interface, "Surfaces"). */
-export const WIDTHS = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
+export const WIDTHS = { phone: { width: 360, height: 780 }, desk: { width: 1440, height: 900 } } as const;
 
 /**
  * Starts the headless Chromium that comes as an npm package; nothing has to be installed on the machine. The arguments
