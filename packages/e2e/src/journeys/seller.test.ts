@@ -79,6 +79,28 @@ describe.each(['en', 'de', 'zh'] as const)('A shop with a seller of its own, in 
   });
 });
 
+it('Who has no link to an order is told where to write, and the footer leads to delivery, contact and the playground', async () => {
+  const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
+  const address = `mailto:${SELLER.email.service}`;
+  for (const path of ['/en/track', '/en/track#a-link-that-does-not-exist']) {
+    await page.goto('/en/imprint');
+    await page.goto(path);
+    const contact = page.getByRole('main').getByRole('link', { name: SELLER.email.service });
+    await contact.waitFor();
+    expect(await contact.getAttribute('href')).toBe(address);
+  }
+  complaints.splice(0);
+  const footer = page.locator('footer');
+  expect(await footer.getByRole('link', { name: 'Contact' }).getAttribute('href')).toBe(address);
+  await footer.getByRole('link', { name: 'Delivery' }).click();
+  await page.locator('#delivery').getByRole('heading', { name: 'Delivery' }).waitFor();
+  await footer.getByRole('link', { name: 'For developers' }).click();
+  await page.waitForURL(`${shop.url}/playground`);
+  await page.locator('.graphiql-container').waitFor({ timeout: 60_000 });
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('Nothing is asked for a second time when a page takes over, or when the imprint is opened from its footer', async () => {
   const { page, context, complaints } = await openPage(browser, shop, { viewport: WIDTHS.desk, locale: 'en' });
   const asked: string[] = [];

@@ -34,6 +34,7 @@ export function LegalPage({ texts, noticeOfDemo = false, children }: LegalPagePr
       {sections.map((section) => (
         <section
           key={section.title}
+          id={section.id}
           className="grid gap-x-8 gap-y-3 border-t border-hairline py-8 lg:grid-cols-12 lg:py-10"
         >
           <h2 className="display-4 lg:col-span-4">{section.title}</h2>

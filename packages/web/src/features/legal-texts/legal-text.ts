@@ -3,6 +3,8 @@ import type { Language } from '../../platform/locale/language.ts';
 
 /** A part of a text: a heading and paragraphs; a line feed within a paragraph is kept. */
 export interface LegalSection {
+  /** By which a link leads to it, the same in every language. */
+  readonly id?: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
 }

@@ -33,6 +33,7 @@ export const TERMS: LegalTexts = {
         ],
       },
       {
+        id: 'delivery',
         title: 'Delivery',
         paragraphs: [
           'We deliver to the countries that the checkout offers, within the working days shown with each way of delivery, counted from payment.',
@@ -86,6 +87,7 @@ export const TERMS: LegalTexts = {
         ],
       },
       {
+        id: 'delivery',
         title: 'Lieferung',
         paragraphs: [
           'Wir liefern in die Länder, die an der Kasse zur Wahl stehen, innerhalb der dort je Versandart genannten Werktage ab Zahlung.',
@@ -136,7 +138,11 @@ export const TERMS: LegalTexts = {
         title: '付款',
         paragraphs: ['您在支付机构的页面付款。支付机构只获知金额、币种和一个参考号，我们从不接触您的银行卡。'],
       },
-      { title: '送货', paragraphs: ['我们送货至结账页面所列国家，时间为付款后各配送方式所示的工作日。'] },
+      {
+        id: 'delivery',
+        title: '送货',
+        paragraphs: ['我们送货至结账页面所列国家，时间为付款后各配送方式所示的工作日。'],
+      },
       {
         title: '撤回',
         paragraphs: ['消费者可在 14 天内无理由撤回。出于卫生原因密封的商品，拆封后不可退回。具体方法见单独页面。'],

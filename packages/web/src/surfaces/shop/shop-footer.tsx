@@ -19,16 +19,25 @@ const PRIVACY_LINKS: readonly [string, MessageKey][] = [
 
 const SERVICE_LINKS: readonly [string, MessageKey][] = [
   ['/track', 'footer.track'],
+  ['/terms#delivery', 'footer.delivery'],
   ['/withdrawal', 'footer.withdrawal'],
   ['/terms', 'footer.terms'],
   ['/imprint', 'footer.imprint'],
 ];
+
+/** It is in no language and no part of the shop's pages. */
+const PLAYGROUND = '/playground';
 
 /** The shop's footer: every part of the shop, what it knows about its visitors, and who stands behind it. */
 export function ShopFooter() {
   const t = useText();
   const { categories, collections } = useCollections();
   const seller = useSeller();
+  const service: readonly (readonly [string, string])[] = [
+    ...SERVICE_LINKS.map(([to, key]) => [to, t(key)] as const),
+    ...(seller ? [[`mailto:${seller.email}`, t('footer.contact')] as const] : []),
+    [PLAYGROUND, t('footer.developers')],
+  ];
   return (
     <footer className="mt-24 border-t border-hairline bg-sunken/60 lg:mt-36 print:hidden">
       <div className="shell grid grid-cols-2 gap-x-6 gap-y-12 py-14 lg:grid-cols-12 lg:gap-x-8 lg:py-20">
@@ -48,7 +57,7 @@ export function ShopFooter() {
           ]}
         />
         <FooterLinks title={t('footer.yourData')} links={PRIVACY_LINKS.map(([to, key]) => [to, t(key)])} />
-        <FooterLinks title={t('footer.service')} links={SERVICE_LINKS.map(([to, key]) => [to, t(key)])} />
+        <FooterLinks title={t('footer.service')} links={service} />
       </div>
       <div className="shell">
         <div className="flex flex-wrap gap-x-14 gap-y-6 border-t border-hairline py-8">
@@ -64,6 +73,8 @@ export function ShopFooter() {
   );
 }
 
+const FOOTER_LINK = 'inline-block py-1 pointer-coarse:py-2.5 text-ink-soft transition-colors hover:text-ink';
+
 interface FooterLinksProps {
   readonly title: string;
   readonly links: readonly (readonly [string, string])[];
@@ -78,12 +89,15 @@ function FooterLinks({ title, links, wide = false }: FooterLinksProps) {
       <ul className={classNames('text-small', wide && 'columns-2 gap-6 lg:gap-8')}>
         {links.map(([to, label]) => (
           <li key={to} className="break-inside-avoid lg:pb-1">
-            <LocalLink
-              to={to}
-              className="inline-block py-1 pointer-coarse:py-2.5 text-ink-soft transition-colors hover:text-ink"
-            >
-              {label}
-            </LocalLink>
+            {to === PLAYGROUND || !to.startsWith('/') ? (
+              <a href={to} className={FOOTER_LINK}>
+                {label}
+              </a>
+            ) : (
+              <LocalLink to={to} className={FOOTER_LINK}>
+                {label}
+              </LocalLink>
+            )}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { TRACKED_STATES } from '../../features/orders/order-words.ts';
 import { PayAgain } from '../../features/orders/pay-again.tsx';
 import { ProveOrder } from '../../features/orders/prove-order.tsx';
 import { useOrder } from '../../features/orders/use-order.ts';
+import { useSeller } from '../../features/seller/use-seller.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 
@@ -23,10 +24,29 @@ export function Page() {
   return (
     <div className="shell pt-14 lg:pt-24 *:max-w-[46rem]">
       <PageHead title={t('footer.track')} unlisted />
-      {known && token === null && <QuietPage title={t('footer.track')} lead={t('track.howTo')} />}
+      {known && token === null && (
+        <QuietPage title={t('footer.track')} lead={t('track.howTo')}>
+          <WithoutMail />
+        </QuietPage>
+      )}
       {known && token !== null && <Tracked key={token} token={token} />}
       {!known && <Waiting />}
     </div>
+  );
+}
+
+/** What to do for whoever has no mail, or one whose link has expired. */
+function WithoutMail() {
+  const t = useText();
+  const seller = useSeller();
+  if (!seller) return null;
+  return (
+    <p className="max-w-prose text-ink-soft">
+      {t('track.withoutMail')}{' '}
+      <a href={`mailto:${seller.email}`} className="inline-link wrap-anywhere">
+        {seller.email}
+      </a>
+    </p>
   );
 }
 
@@ -53,6 +73,7 @@ function Tracked({ token }: { token: string }) {
           {answer.kind === 'unknown' ? t('track.unknown') : t('error.connection')}
         </p>
         {answer.kind === 'connection' && <Button onClick={again}>{t('error.retry')}</Button>}
+        {answer.kind === 'unknown' && <WithoutMail />}
       </div>
     );
   }
