@@ -9,6 +9,13 @@ type Pictures = NonNullable<ProductQuery['product']>['pictures'];
 export function ProductGallery({ pictures }: { pictures: Pictures }) {
   const t = useText();
   const { scrolls, watch } = useScrolls();
+  if (pictures.length === 0) {
+    return (
+      <p className="flex aspect-4/5 items-center justify-center bg-sunken p-8 text-center text-small text-ink-faint sm:rounded-soft">
+        {t('product.noPicture')}
+      </p>
+    );
+  }
   return (
     <section aria-label={t('product.pictures')}>
       <ul
