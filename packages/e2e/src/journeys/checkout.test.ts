@@ -100,13 +100,17 @@ describe('A guest at the checkout', () => {
     await context.close();
   });
 
-  it('who writes a card number into the name is refused, and the number is not repeated', async () => {
+  it('who writes a card number into the name is told so with all else that is wrong, and the number is neither sent nor repeated', async () => {
     const { page, context, complaints } = await atCheckout();
-    await fill(page, { 'field.recipientName': '4242 4242 4242 4242' });
+    const sent: Request[] = [];
+    page.on('request', (request) => placesOrder(request) && sent.push(request));
+    await fill(page, { 'field.recipientName': '4242 4242 4242 4242', 'field.postalCode': '12' });
     await orderButton(page).click();
     const name = field(page, 'field.recipientName');
     await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => hasFocus(name)).toBe(true);
+    expect(await field(page, 'field.postalCode').getAttribute('aria-invalid')).toBe('true');
+    expect(sent).toEqual([]);
     expect(page.url()).toBe(`${shop.url}/en/checkout`);
     expect(await page.getByRole('main').textContent()).not.toMatch(/4242/);
     expect(shop.output()).not.toMatch(/4242 4242 4242 4242.*4242 4242 4242 4242/s);

@@ -55,6 +55,21 @@ const complete: Draft = {
 };
 
 describe('The checkout form', () => {
+  it.each(['4242 4242 4242 4242', 'c/o 5555-5555-5555-4444, 2nd floor', '378282246310005', '6205500000000000004'])(
+    'finds the number of a card in a line at once, beside what else is wrong: %s',
+    (addressLine1) => {
+      const wrong = checkDraft({ ...complete, addressLine1, postalCode: '12' }, germany, option(false));
+      expect(wrong).toEqual({ addressLine1: { code: 'CARD' }, postalCode: { code: 'PATTERN' } });
+    },
+  );
+
+  it.each(['4242 4242 4242 4243', '4006381333931', '00340434161094000001', 'Packstation 123, Postnummer 1234567890'])(
+    'lets other numbers pass: %s',
+    (addressLine1) => {
+      expect(checkDraft({ ...complete, addressLine1 }, germany, option(false))).toEqual({});
+    },
+  );
+
   it('asks for what the country writes, in its order, and never for what the API does not take', () => {
     expect(askedFields(germany, option(false))).toEqual([
       'countryCode',

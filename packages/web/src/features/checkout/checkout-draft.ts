@@ -1,4 +1,5 @@
 import type { AddressFormQuery, AddressInput, PlaceOrderInput, ShippingOptionsQuery } from '../../generated/graphql.ts';
+import { holdsCardNumber } from './card-number.ts';
 
 /** The parts of an address that the API takes, besides the country. */
 const ADDRESS_KEYS = [
@@ -26,7 +27,7 @@ export type FieldKey = (typeof FIELD_KEYS)[number];
 export type Draft = Readonly<Partial<Record<FieldKey, string>>>;
 
 /** What is wrong with which field: a stable code, or the server's own words. */
-export type FieldError = { readonly code: 'REQUIRED' | 'EMAIL' | 'PATTERN' } | { readonly message: string };
+export type FieldError = { readonly code: 'REQUIRED' | 'EMAIL' | 'PATTERN' | 'CARD' } | { readonly message: string };
 export type FieldErrors = Readonly<Partial<Record<FieldKey, FieldError>>>;
 
 export type AddressForm = NonNullable<AddressFormQuery['addressForm']>;
@@ -59,6 +60,7 @@ export function checkField(draft: Draft, key: FieldKey, form: AddressForm | null
   const required = field?.required ?? true;
   if (value === '') return required ? { code: 'REQUIRED' } : null;
   // The server has the last word; this much catches a slip before the form is sent.
+  if (key !== 'phone' && holdsCardNumber(value)) return { code: 'CARD' };
   if (key === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)) return { code: 'EMAIL' };
   if (field?.pattern != null && !new RegExp(`^(?:${field.pattern})$`, 'iu').test(value)) return { code: 'PATTERN' };
   return null;

@@ -39,6 +39,7 @@ export function useFieldWords(form: AddressForm | null) {
   const wrong = (key: FieldKey, error: FieldError | undefined): string | null => {
     if (!error) return null;
     if ('message' in error) return error.message;
+    if (error.code === 'CARD') return t('form.error.card');
     if (error.code === 'EMAIL') return t('form.error.email');
     if (error.code === 'REQUIRED') return key === 'countryCode' ? t('form.error.country') : t('form.error.required');
     const example = form?.fields.find((field) => field.key === key)?.example;
