@@ -4,6 +4,7 @@ import type { PrivacyCore } from '../core.ts';
 import { erasureHold } from '../erasure/erasure-hold.ts';
 import type { RetentionRegistration } from '../registry/privacy-registry.ts';
 import { gaveWay, lockLivingSubjects } from '../subjects/lock-living-subjects.ts';
+import { cleanTraces } from '../traces/clean-traces.ts';
 import { RetentionBusyError } from './run-lease.ts';
 import type { RunProgress } from './run-progress.ts';
 
@@ -41,6 +42,7 @@ function together(
       if (await isHeld(core, em, rule, id)) held += 1;
       else if ((await rule.apply(em, id, progress.now)) > 0) done.add(id);
     }
+    if (done.size > 0) await cleanTraces(core, em);
     return { step: { rule: rule.name, due: done.size + held, done: done.size, held }, result: done };
   });
 }
