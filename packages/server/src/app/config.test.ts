@@ -21,15 +21,15 @@ it('Data lie in the repository, whatever folder the server is started in', () =>
   expect(dataDirSetting({ DATA_DIR: elsewhere })).toBe(elsewhere);
 });
 
-/** What starts read the configuration in one folder after the other, all of them at the same moment. */
+/** What starts read the secrets in one folder after the other, all of them at the same moment. */
 const STARTS = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { folders, starts, arrived } = workerData;
-import(workerData.config).then(({ readConfig }) => {
+import(workerData.module).then(({ readSecrets }) => {
   parentPort.postMessage(folders.map((dataDir, at) => {
     Atomics.add(arrived, at, 1);
     while (Atomics.load(arrived, at) < starts);
-    return readConfig({ DATA_DIR: dataDir }).secrets;
+    return readSecrets({}, dataDir, false);
   }));
 });`;
 
@@ -38,10 +38,10 @@ it('First starts at the same moment in one empty folder make its secrets once', 
   const folders = Array.from({ length: 50 }, (_, at) => join(elsewhere, `first-${at}`));
   for (const folder of folders) mkdirSync(folder);
   const arrived = new Int32Array(new SharedArrayBuffer(4 * folders.length));
-  const config = join(import.meta.dirname, 'config.ts');
+  const module = join(import.meta.dirname, 'read-secrets.ts');
   const workers = Array.from(
     { length: starts },
-    () => new Worker(STARTS, { eval: true, workerData: { folders, starts, arrived, config } }),
+    () => new Worker(STARTS, { eval: true, workerData: { folders, starts, arrived, module } }),
   );
   const read = await Promise.all(workers.map(async (worker) => ((await once(worker, 'message')) as unknown[])[0]));
   const stored = folders.map((folder) => JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as unknown);

@@ -33,7 +33,10 @@ export async function readSubjectMarks(
       Object.entries(columns).flatMap(([column, value]): SubjectMark[] => {
         const name = `${table}.${column}`;
         if (value instanceof Uint8Array) return [{ name, bytes: Buffer.from(value).subarray(...SEALED_PART) }];
-        const says = /(?:hash|index|fingerprint|number|reference)$/.test(column) && typeof value === 'string';
+        // The number of an invoice is the books' own: they keep it by law, about nobody (decision 020).
+        const isOfBooks = column === 'invoice_number';
+        const says =
+          !isOfBooks && /(?:hash|index|fingerprint|number|reference)$/.test(column) && typeof value === 'string';
         return says ? [{ name, bytes: Buffer.from(value, 'utf8') }] : [];
       }),
     );

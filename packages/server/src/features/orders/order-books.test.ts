@@ -256,7 +256,9 @@ describeEachDialect('The books of an order', (open, dialect) => {
         phone: '030 23125 987',
       });
       expect(answer.order).not.toBeNull();
-      const bytes = readdirSync(stores.dataDir).map((file) => readFileSync(join(stores.dataDir, file)));
+      const bytes = readdirSync(stores.dataDir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
       const secrets = [
         'canary.guest',
         'Kanarienvogel',

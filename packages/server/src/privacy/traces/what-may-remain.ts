@@ -29,6 +29,7 @@ export async function whatMayRemain(
     return [
       `backups from before, for ${LONGEST_BACKUP_DAYS} days at most; ${final}`,
       'the payment, in the books of the payment institution, by a random reference.',
+      'the number and amounts of an invoice, in the books of the shop, which lead to nobody.',
       'blocks that the disk has given free and not yet used again: encrypt the disk.',
       ...(dialectOf(stores.main) === 'postgresql' ? [await writeAheadLog(main)] : []),
     ];
