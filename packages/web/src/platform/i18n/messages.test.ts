@@ -71,6 +71,7 @@ describe.each(LANGUAGES)('The messages in %s', (language) => {
 /** Words that German and English share; a message that stands here by mistake was not translated. */
 const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
   de: [
+    'account.name',
     'field.administrativeArea',
     'field.county',
     'field.eircode',
