@@ -32,7 +32,7 @@ export async function signIn(context: AccountContext, input: SignInInput): Promi
   const isTheirs = await isPasswordOf(core, account, password);
   if (!account || !isTheirs || account.state !== 'ACTIVE') {
     await countFailure(core, email);
-    return refused(accountError('SIGN_IN_REFUSED', language, ['password']));
+    return refused(accountError('SIGN_IN_REFUSED', language));
   }
   await startSession(context, account, input.device ?? null);
   return { customer: await viewCustomer(context), userErrors: [] };
