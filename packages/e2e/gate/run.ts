@@ -76,7 +76,10 @@ if (mode !== 'check') {
   // Tests of processes and databases wait more than they work; vitest would leave a core idle, and does not take this from a file.
   tests('tests of schema, server and web', 'packages/e2e/gate/vitest.config.ts', '--maxWorkers=100%');
   if (built) tests('browser journeys', 'packages/e2e/vitest.config.ts');
-  if (mode === 'long') tests('long tests', 'packages/e2e/gate/long.config.ts');
+  if (mode === 'long') {
+    if (built) tests('long browser journeys', 'packages/e2e/long.config.ts');
+    tests('long tests', 'packages/e2e/gate/long.config.ts');
+  }
 }
 
 const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : '';
