@@ -66,7 +66,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: {
             shop: 'src/app/entry-client.tsx',
-            theme: 'src/app/early-theme.ts',
+            early: 'src/app/early-steps.ts',
             playground: 'src/surfaces/playground/entry-playground.tsx',
           },
           output: { codeSplitting: { groups: CHUNKS } },

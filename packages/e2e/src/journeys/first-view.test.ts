@@ -87,9 +87,27 @@ function leadingPictures(page: Page): Promise<{ address: string; by: string | un
   );
 }
 
+/** The scripts that wake a page up, by the one that fetches them. */
+const scriptsNamedIn = (html: string) => /data-scripts="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+
+it('Only what shows a page is fetched by its text; in a tab where nothing is ever painted it wakes up too', async () => {
+  const html = await (await fetch(`${shop.url}/en/`)).text();
+  expect(html).not.toMatch(/type="module"|rel="modulepreload"/);
+  expect(html.match(/<script[^>]* src=/g)).toHaveLength(1);
+  expect(scriptsNamedIn(html).length).toBeGreaterThan(3);
+  const { page, context, complaints } = await openPage(browser, shop);
+  await context.addInitScript(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await visit(page, '/en/');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 it('Scripts and styles lie packed beside the server: packed in answering they would be larger by a fifth', async () => {
   const html = await (await fetch(`${shop.url}/en/`)).text();
-  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
+  const styles = [...html.matchAll(/href="(\/assets\/[^"]+\.css)"/g)].map(([, path = '']) => path);
+  const files = [...styles, ...scriptsNamedIn(html)];
   expect(files.length).toBeGreaterThan(5);
   let [sent, plain] = [0, 0];
   for (const path of files) {

@@ -43,7 +43,7 @@ export function assetsOf(sources: readonly string[]): { scripts: string[]; style
 }
 
 const ENTRY = 'src/app/entry-client.tsx';
-const THEME = 'src/app/early-theme.ts';
+const EARLY = 'src/app/early-steps.ts';
 const PLAYGROUND = 'src/surfaces/playground/entry-playground.tsx';
 const FONTS = [
   'src/components/fonts/inter-text.woff2',
@@ -54,16 +54,14 @@ const FONTS = [
 /** Puts style sheets, scripts and state into a rendered document; there is no inline script (D19). */
 export function assemblePage(html: string, state: PageState, route: Route): string {
   const { scripts, styles } = assetsOf([ENTRY, messagesOf(state.language), route.layout.source, route.page.source]);
-  const [entry = '', ...preloads] = scripts;
+  const addresses = scripts.map((script) => `/${script}`).join(' ');
   const head = [
-    `<script src="/${chunkOf(THEME).file}"></script>`,
+    // The page is seen and read before it can be pressed: what shows it is named here, its scripts are fetched after that.
+    `<script src="/${chunkOf(EARLY).file}" data-scripts="${addresses}"></script>`,
     ...styles.map((style) => `<link rel="stylesheet" href="/${style}">`),
     ...FONTS.map(
       (font) => `<link rel="preload" as="font" type="font/woff2" href="/${chunkOf(font).file}" crossorigin>`,
     ),
-    // The page is seen and read before it can be pressed: what shows it comes first, its scripts after that.
-    `<script type="module" src="/${entry}" fetchpriority="low"></script>`,
-    ...preloads.map((script) => `<link rel="modulepreload" href="/${script}" fetchpriority="low">`),
   ].join('');
   const data = `<script type="application/json" id="${STATE_ELEMENT_ID}">${serialisePageState(state)}</script>`;
   const [beforeHead = '', afterHead = ''] = splitOnce(html, '</head>');
@@ -78,7 +76,7 @@ export function assembleFailure(language: Language, t: Translate): string {
     `<!doctype html><html lang="${htmlLanguage(language)}"><head><meta charset="utf-8"><title>${t('error.title')} · Barrier</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
-    `<script src="/${chunkOf(THEME).file}"></script>`,
+    `<script src="/${chunkOf(EARLY).file}"></script>`,
     ...styles.map((style) => `<link rel="stylesheet" href="/${style}">`),
     '</head><body><main class="shell flex flex-col items-start gap-5 py-24">',
     `<h1 class="display-3">${t('error.title')}</h1><p class="max-w-prose text-ink-soft">${t('error.body')}</p>`,
