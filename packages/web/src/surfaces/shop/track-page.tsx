@@ -53,7 +53,7 @@ function WithoutMail() {
 function Waiting() {
   const t = useText();
   return (
-    <div className="flex min-h-96 flex-col gap-5">
+    <div className="flex min-h-svh lg:min-h-96 flex-col gap-5">
       <h1 className="display-2">{t('footer.track')}</h1>
       <Skeleton className="h-72" />
     </div>
