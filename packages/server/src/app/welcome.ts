@@ -21,7 +21,7 @@ export function welcome(shop: Shop, served: string): string {
     ),
     row('Data', config.dataDir),
     '',
-    '  Everybody buys as a guest: the demo has no sign-ins yet. Stop with Ctrl+C.',
+    '  Nobody needs an account to buy; one is opened at /en/sign-up, its code is in the mail of the demo. Stop with Ctrl+C.',
     '',
   ].join('\n');
 }
