@@ -22,14 +22,20 @@ const OUTSIDE = [
 
 /**
  * Node keeps the text of what it runs in memory, at two bytes a character if a single one of them is beyond Latin-1: names stay
- * readable in stack traces, comments and white space go, and other writings are escaped.
+ * readable in stack traces, comments and white space go, and other writings are escaped. At the very end, since what takes out the
+ * white space writes every character as itself.
  */
 const inLatin1: Plugin = {
   name: 'barrier-latin1',
-  renderChunk: (code) => ({
-    code: code.replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-    map: null,
-  }),
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[\u0100-\uffff]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
 };
 
 /**

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 import { compressFiles } from './build/compress-files.ts';
+import { inLatin1 } from './build/in-latin1.ts';
 import { copyTrustedDocuments } from './build/trusted-documents.ts';
 
 const here = import.meta.dirname;
@@ -34,7 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     compileMessages({ folder: join(here, 'messages'), keys: join(here, 'src/generated-messages/message-key.ts') }),
     ...(isSsrBuild
-      ? []
+      ? [inLatin1]
       : [
           copyTrustedDocuments(
             join(here, 'src/generated/persisted-documents.json'),
