@@ -26,8 +26,23 @@ describe('A developer in the playground', () => {
     await editor.getByText('SearchProducts').first().waitFor();
     const answered = page.waitForResponse(
       (response) => (response.request().postData() ?? '').includes('SearchProducts') && response.ok(),
+      { timeout: 60_000 },
     );
-    await page.getByRole('button', { name: /^Execute query/ }).click();
+    // The button is there before what it runs: a click that comes too early does nothing, so that somebody clicks again.
+    let isAnswered = false;
+    const note = () => {
+      isAnswered = true;
+    };
+    void answered.then(note, note);
+    await expect
+      .poll(
+        async () => {
+          if (!isAnswered) await page.getByRole('button', { name: /^Execute query/ }).click();
+          return isAnswered;
+        },
+        { interval: 2_000, timeout: 60_000 },
+      )
+      .toBe(true);
     const answer = (await (await answered).json()) as { data: { products: { totalCount: number } }; errors?: unknown };
     expect(answer.errors).toBeUndefined();
     expect(answer.data.products.totalCount).toBeGreaterThan(0);
