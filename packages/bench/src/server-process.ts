@@ -51,6 +51,7 @@ export async function startShop(dataDir: string, options: { seed: boolean } = { 
       LOG_LEVEL: 'error',
       SEED_DEMO: String(options.seed),
       RENDER_AHEAD: 'false',
+      DEMO_CUSTOMERS: 'false',
       PORT: String(port),
       SANDBOX_PORT: String(sandboxPort),
       DATA_DIR: dataDir,

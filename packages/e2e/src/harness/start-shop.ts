@@ -37,6 +37,7 @@ export async function startShop(
       // Named by what they show, so all shops may share them, and the next run has them already.
       PICTURES_DIR: join(import.meta.dirname, '../../results/pictures'),
       RENDER_AHEAD: 'false',
+      DEMO_CUSTOMERS: 'false',
       ...env,
     },
   });

@@ -63,6 +63,8 @@ export interface Config {
   readonly retentionDays: RetentionDays;
   /** Whether the demo catalogue is seeded into an empty shop. */
   readonly seedDemo: boolean;
+  /** Whether the demo has a customer with orders, to sign in as. */
+  readonly demoCustomers: boolean;
   /** Whether the demo's pictures are rendered before anybody asks for them. */
   readonly renderAhead: boolean;
 }
@@ -117,6 +119,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     seller: sellerSetting(env, production),
     retentionDays: retentionSetting(env),
     seedDemo: switchSetting(env, 'SEED_DEMO') && !production,
+    demoCustomers: switchSetting(env, 'DEMO_CUSTOMERS') && switchSetting(env, 'SEED_DEMO') && !production,
     renderAhead: switchSetting(env, 'RENDER_AHEAD') && switchSetting(env, 'SEED_DEMO') && !production,
   };
 }

@@ -35,6 +35,7 @@ it.each<[string, Record<string, string>]>([
   ['LOG_DATABASE_URL', { LOG_DATABASE_URL: PASSWORD }],
   ['LOG_LEVEL', { LOG_LEVEL: PASSWORD }],
   ['SEED_DEMO', { SEED_DEMO: PASSWORD }],
+  ['DEMO_CUSTOMERS', { DEMO_CUSTOMERS: PASSWORD }],
   ['RENDER_AHEAD', { RENDER_AHEAD: PASSWORD }],
   ['PUBLIC_URL', { PUBLIC_URL: PASSWORD }],
   ['PUBLIC_URL', { PUBLIC_URL: `https://testa:${PASSWORD}@shop.example` }],

@@ -65,7 +65,10 @@ export function backupDaysSetting(env: NodeJS.ProcessEnv): number {
 }
 
 /** What is on unless it is switched off. @throws {ConfigError} */
-export function switchSetting(env: NodeJS.ProcessEnv, variable: 'SEED_DEMO' | 'RENDER_AHEAD'): boolean {
+export function switchSetting(
+  env: NodeJS.ProcessEnv,
+  variable: 'SEED_DEMO' | 'DEMO_CUSTOMERS' | 'RENDER_AHEAD',
+): boolean {
   const text = env[variable] ?? 'true';
   if (text !== 'true' && text !== 'false') throw new ConfigError(`${variable} is neither true nor false.`);
   return text === 'true';

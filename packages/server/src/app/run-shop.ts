@@ -5,8 +5,19 @@ import { openShop } from './open-shop.ts';
 import { readServerConfig } from './read-server-config.ts';
 import { renderDemoPictures } from './render-demo-pictures.ts';
 import { requireFreePort } from './require-free-port.ts';
+import type { Shop } from './shop.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 import { welcome } from './welcome.ts';
+
+/** Loaded only where it is wanted; a demo without a customer to sign in as is still a demo. */
+async function openDemoAccount(shop: Shop): Promise<void> {
+  try {
+    const { seedDemoCustomers } = await import('./demo-customers/seed-demo-customers.ts');
+    await seedDemoCustomers(shop);
+  } catch (error) {
+    shop.logger.warn({ err: error }, 'customer of the demo not ready');
+  }
+}
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -22,6 +33,7 @@ try {
   if (!config.production) say(welcome(shop, served));
 
   const settling = new AbortController();
+  if (config.demoCustomers) void openDemoAccount(shop);
   if (config.renderAhead) void renderDemoPictures(shop, say, settling.signal);
   void giveBackMemory(settling.signal);
 

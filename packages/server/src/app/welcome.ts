@@ -1,3 +1,4 @@
+import { DEMO_PERSON } from './demo-customers/demo-person.ts';
 import { showsDemoMail } from './http/demo-mail-route.ts';
 import type { Shop } from './shop.ts';
 
@@ -19,6 +20,9 @@ export function welcome(shop: Shop, served: string): string {
       'Payment institution',
       `http://127.0.0.1:${config.sandboxPort}  (sandbox: pay with 4242 4242 4242 4242, any date to come, any CVC)`,
     ),
+    ...(config.demoCustomers
+      ? [row('Customer of the demo', `${DEMO_PERSON.email}, password ${DEMO_PERSON.password}  (at /en/sign-in)`)]
+      : []),
     row('Data', config.dataDir),
     '',
     '  Nobody needs an account to buy; one is opened at /en/sign-up, its code is in the mail of the demo. Stop with Ctrl+C.',
