@@ -12,6 +12,7 @@ import {
   openContest,
   WARMING_OF_CHECKOUT,
 } from './contest.ts';
+import { measureErasure } from './erasure.ts';
 import { measureLighthouse } from './lighthouse.ts';
 import { readOperations } from './operations.ts';
 import { type Row, reportRows } from './report.ts';
@@ -41,8 +42,8 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.some((word) => 
 /** What is measured on a catalogue of its own size, against the floor. */
 const AGAINST_THE_FLOOR = ['List', 'Detail', 'Search', 'Add to cart', 'Guest checkout'];
 
-/** What is measured on a server; a start by the clock, retention against the orders that it cleans up after. */
-const OF_THE_SERVER = ['Start', 'Retention', ...AGAINST_THE_FLOOR];
+/** What is measured on a server; a start by the clock, an erasure among many against one among few, retention against the orders that it cleans up after. */
+const OF_THE_SERVER = ['Start', 'Erasure', 'Retention', ...AGAINST_THE_FLOOR];
 
 const scratch = mkdtempSync(join(tmpdir(), 'barrier-bench-'));
 const contests: Contest[] = [];
@@ -60,6 +61,7 @@ try {
 async function measureServer(): Promise<Row[]> {
   const handles = await fillFolders();
   const rows: Row[] = isWanted('Start') ? await measureStart(folderOf(SMALL)) : [];
+  if (isWanted('Erasure')) rows.push(await measureErasure(folderOf(SMALL)));
   if (isWanted('Retention')) rows.push(await measureRetention(folderOf(SMALL)));
   if (!AGAINST_THE_FLOOR.some(isWanted)) return rows;
   for (const size of [SMALL, LARGE])
