@@ -1,7 +1,8 @@
-import { Button } from '../../components/button.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import { AccountDetails } from './account-details.tsx';
+import { AccountSection } from './account-section.tsx';
 import { PasswordSettings } from './password-settings.tsx';
 import { SessionList } from './session-list.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -27,6 +28,11 @@ export function AccountView({ customer, dropped, onChange, onAskAgain, onSignedO
       <AccountDetails customer={customer} dropped={dropped} onShow={onAskAgain} />
       <SessionList sessions={customer.sessions} onChange={onChange} onOver={onAskAgain} />
       <PasswordSettings customer={customer} onChange={onChange} onAskAgain={onAskAgain} />
+      <AccountSection title={t('rights.title')} lead={t('rights.lead')}>
+        <LinkButton tone="outline" to="/account/privacy">
+          {t('rights.link')}
+        </LinkButton>
+      </AccountSection>
       <div className="border-t border-hairline py-9">
         {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
         <Button

@@ -2,8 +2,10 @@ import { DataMapDocument } from '../../generated/graphql.ts';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import { type PageModule, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
 import { AccountPage } from './account-page.tsx';
+import { PrivacyPage } from './privacy-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { SignUpPage } from './sign-up-page.tsx';
+import { YourDataPage } from './your-data-page.tsx';
 
 /** Why each field is asked for; it is the same for everybody, and nothing else is fetched by the server (D19). */
 const queries = ({ locale }: PageRequest) => [pageQuery(DataMapDocument, { language: apiLanguage(locale.language) })];
@@ -16,3 +18,9 @@ export const signUpPage: PageModule = { Page: SignUpPage, queries };
 
 /** The account. */
 export const accountPage: PageModule = { Page: AccountPage, queries };
+
+/** One's rights over one's data, for customers. */
+export const privacyPage: PageModule = { Page: PrivacyPage, queries };
+
+/** The same for guests, by the link of an order. */
+export const yourDataPage: PageModule = { Page: YourDataPage, queries };

@@ -17,4 +17,6 @@ export const accountRoutes = (layout: Lazy<LayoutModule>): readonly Route[] => [
   { path: '/sign-in', page: page(({ signInPage }) => signInPage), layout },
   { path: '/sign-up', page: page(({ signUpPage }) => signUpPage), layout },
   { path: '/account', page: page(({ accountPage }) => accountPage), layout },
+  { path: '/account/privacy', page: page(({ privacyPage }) => privacyPage), layout },
+  { path: '/your-data', page: page(({ yourDataPage }) => yourDataPage), layout },
 ];

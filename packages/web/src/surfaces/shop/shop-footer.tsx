@@ -11,6 +11,7 @@ import { LocalLink } from '../../platform/page/local-link.tsx';
 const PRIVACY_LINKS: readonly [string, MessageKey][] = [
   ['/privacy', 'footer.privacy'],
   ['/data', 'footer.data'],
+  ['/your-data', 'rights.link'],
   ['/device', 'device.title'],
   ['/skin', 'quiz.title'],
   ['/favourites', 'favourite.title'],

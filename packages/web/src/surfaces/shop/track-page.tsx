@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { QuietPage } from '../../components/quiet-page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -9,28 +8,27 @@ import { TRACKED_STATES } from '../../features/orders/order-words.ts';
 import { PayAgain } from '../../features/orders/pay-again.tsx';
 import { ProveOrder } from '../../features/orders/prove-order.tsx';
 import { useOrder } from '../../features/orders/use-order.ts';
+import { useProof } from '../../features/orders/use-proof.ts';
 import { useSeller } from '../../features/seller/use-seller.ts';
 import { useText } from '../../platform/i18n/text.tsx';
+import { LocalLink } from '../../platform/page/local-link.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
+import { useFragment } from '../../platform/page/use-fragment.ts';
 
 /** Follows an order by the link of its mail: the token stands in the fragment, which no request carries (D16). */
 export function Page() {
   const t = useText();
-  const { hash } = useLocation();
-  const [known, setKnown] = useState(false);
-  // The server never sees a fragment, so the first render must not know it either.
-  useEffect(() => setKnown(true), []);
-  const token = known && hash.length > 1 ? hash.slice(1) : null;
+  const token = useFragment();
   return (
     <div className="shell pt-14 lg:pt-24 *:max-w-[46rem]">
       <PageHead title={t('footer.track')} unlisted />
-      {known && token === null && (
+      {token === null && (
         <QuietPage title={t('footer.track')} lead={t('track.howTo')}>
           <WithoutMail />
         </QuietPage>
       )}
-      {known && token !== null && <Tracked key={token} token={token} />}
-      {!known && <Waiting />}
+      {token !== undefined && token !== null && <Tracked key={token} token={token} />}
+      {token === undefined && <Waiting />}
     </div>
   );
 }
@@ -62,7 +60,7 @@ function Waiting() {
 
 function Tracked({ token }: { token: string }) {
   const t = useText();
-  const { proof, prove } = useProof();
+  const { proof, prove } = useProof(token);
   const { answer, again } = useOrder(token, proof);
   if (answer.kind === 'loading') return <Waiting />;
   if (answer.kind !== 'order') {
@@ -111,19 +109,13 @@ function TrackedOrder({ token, order, proof, onProven }: TrackedOrderProps) {
         <OrderView order={order}>
           {hidden && <ProveOrder token={token} onProven={onProven} />}
           {opened && <DownloadInvoice order={order} token={token} proof={proof} />}
+          {opened && (
+            <LocalLink to={`/your-data#${token}`} className="inline-link mt-6 inline-block text-small">
+              {t('rights.link')}
+            </LocalLink>
+          )}
         </OrderView>
       </div>
     </div>
   );
-}
-
-/** A proof for as long as it works: then what it opened is dropped from the screen (D7). */
-function useProof(): { proof: string | null; prove: (proof: string, until: string) => void } {
-  const [held, setHeld] = useState<{ proof: string; until: string } | null>(null);
-  useEffect(() => {
-    if (!held) return;
-    const timer = setTimeout(() => setHeld(null), Math.max(0, Date.parse(held.until) - Date.now()));
-    return () => clearTimeout(timer);
-  }, [held]);
-  return { proof: held?.proof ?? null, prove: (proof, until) => setHeld({ proof, until }) };
 }

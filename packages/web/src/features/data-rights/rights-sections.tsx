@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+import type { RightsHolder, RightsSectionProps } from './rights-holder.ts';
+
+/** In the order in which they stand on the page, a line each; every one is alike for customers and guests (P1.1). */
+const SECTIONS: readonly (readonly [key: string, Section: ComponentType<RightsSectionProps>])[] = [];
+
+/** What somebody can do about their own data, one right after the other. */
+export function RightsSections({ holder }: { holder: RightsHolder }) {
+  return SECTIONS.map(([key, Section]) => <Section key={key} holder={holder} />);
+}
