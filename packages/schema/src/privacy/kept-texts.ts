@@ -12,6 +12,11 @@ export function keptTexts(language: Language, days: RetentionDays): KeptTexts {
   return TEXTS[language](said);
 }
 
+/** A number of days in words, such as `ten years`. */
+export function durationText(language: Language, days: number): string {
+  return DURATIONS[language](days).trim();
+}
+
 const named = (names: Readonly<Record<number, string>>, count: number, other: (count: number) => string) =>
   names[count] ?? other(count);
 

@@ -46,7 +46,9 @@ export type RetentionRuleName =
   /** An account whose address nobody confirmed, from its opening. */
   | 'UNCONFIRMED_ACCOUNT'
   /** What the books keep of a paid order when all that was personal in it is gone, from its payment. */
-  | 'BOOKS';
+  | 'BOOKS'
+  /** The receipt of an erasure, which is about nobody, from the day on which that is final. */
+  | 'ERASURE_RECEIPT';
 
 /** For how many days each rule keeps. */
 export type RetentionDays = Readonly<Record<RetentionRuleName, number>>;
@@ -61,6 +63,7 @@ export const LONGEST_RETENTION_DAYS: RetentionDays = {
   MAIL: 7,
   UNCONFIRMED_ACCOUNT: 7,
   BOOKS: 10 * YEAR,
+  ERASURE_RECEIPT: YEAR,
 };
 
 function rule(clock: RetentionClock, days: number, outcome: RetentionRule['outcome']): RetentionRule {

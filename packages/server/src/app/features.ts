@@ -8,6 +8,8 @@ import { checkoutPermissions } from '../features/checkout/checkout.permissions.t
 import { CheckoutResolver } from '../features/checkout/checkout.resolver.ts';
 import { dataRightsPermissions } from '../features/data-rights/data-rights.permissions.ts';
 import { DataRightsResolver } from '../features/data-rights/data-rights.resolver.ts';
+import { erasurePermissions } from '../features/data-rights/erasure.permissions.ts';
+import { ErasureResolver } from '../features/data-rights/erasure.resolver.ts';
 import { CustomerOrdersResolver } from '../features/orders/customer-orders.resolver.ts';
 import { orderPermissions } from '../features/orders/order.permissions.ts';
 import { OrderResolver } from '../features/orders/order.resolver.ts';
@@ -28,6 +30,7 @@ export const RESOLVERS: readonly NewableFunction[] = [
   AccountResolver,
   CustomerOrdersResolver,
   DataRightsResolver,
+  ErasureResolver,
 ];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
@@ -41,4 +44,5 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   sellerPermissions,
   accountPermissions,
   dataRightsPermissions,
+  erasurePermissions,
 ];

@@ -11,6 +11,7 @@ import { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
 import { PictureRenderer } from '../features/catalog/rendering/picture-renderer.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
 import { registerDataRightsJobs } from '../features/data-rights/register-data-rights-jobs.ts';
+import { registerErasureJobs } from '../features/data-rights/register-erasure-jobs.ts';
 import { createMailMetrics } from '../features/mail/mail-metrics.ts';
 import { registerMailJobs } from '../features/mail/register-mail-jobs.ts';
 import { registerBookJobs } from '../features/orders/shuffle-books.ts';
@@ -132,6 +133,17 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     payments,
     fingerprintKey: config.secrets.fingerprintKey,
     seller: config.seller,
+  });
+  registerErasureJobs(jobs, {
+    core,
+    publicUrl: config.publicUrl,
+    seller: config.seller,
+    places: {
+      stores: { main: config.mainUrl, keys: config.keysUrl, log: config.logUrl },
+      folders: { DATA_DIR: config.dataDir, PICTURES_DIR: config.picturesDir },
+      ledger: config.erasureLedger,
+    },
+    logger,
   });
   registerCheckoutJobs(jobs, core);
   registerBookJobs(jobs, core);

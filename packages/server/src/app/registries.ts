@@ -2,12 +2,14 @@ import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { registerAccountErasure } from '../features/accounts/account.erasure.ts';
 import { registerAccountRetention } from '../features/accounts/account.retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
+import { registerDataRightsErasure } from '../features/data-rights/data-rights.erasure.ts';
 import { registerMailErasure } from '../features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../features/mail/mail.retention.ts';
 import { registerOrderErasure } from '../features/orders/order.erasure.ts';
 import { registerOrderRetention } from '../features/orders/order.retention.ts';
 import { registerPaymentErasure } from '../features/payments/payment.erasure.ts';
 import { registerPaymentRetention } from '../features/payments/payment.retention.ts';
+import { registerErasureRemnants } from '../privacy/erasure/erasure.remnants.ts';
 import { createPrivacyRegistry, type PrivacyRegistry } from '../privacy/registry/privacy-registry.ts';
 
 /** The registries of erasure, download, retention and controls, with what every feature adds to them. */
@@ -22,5 +24,7 @@ export function fillPrivacyRegistry(retentionDays?: RetentionDays): PrivacyRegis
   registerMailRetention(registry);
   registerAccountErasure(registry);
   registerAccountRetention(registry);
+  registerDataRightsErasure(registry);
+  registerErasureRemnants(registry);
   return registry;
 }

@@ -12,6 +12,8 @@ import { IngredientSchema } from '../features/catalog/ingredient.entity.ts';
 import { ProductSchema } from '../features/catalog/product.entity.ts';
 import { VariantSchema } from '../features/catalog/variant.entity.ts';
 import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.ts';
+import { ErasureRequestSchema } from '../features/data-rights/erasure-request.entity.ts';
+import { ReceiptLinkSchema } from '../features/data-rights/receipt-link.entity.ts';
 import { MailSchema } from '../features/mail/mail.entity.ts';
 import { MailThrottleSchema } from '../features/mail/mail-throttle.entity.ts';
 import { BookShuffleSchema } from '../features/orders/book-shuffle.entity.ts';
@@ -65,6 +67,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       ControlOutcomeSchema,
       EgressAgreementSchema,
       ErasureRecordSchema,
+      ErasureRequestSchema,
       FetchedPictureSchema,
       IngredientSchema,
       InvoiceSeriesSchema,
@@ -80,6 +83,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       PlacedRequestSchema,
       ProductSchema,
       PromotionSchema,
+      ReceiptLinkSchema,
       ReducedOrderSchema,
       RetentionRunSchema,
       SalesLedgerSchema,

@@ -16,6 +16,10 @@ export type PrivacyErrorCode =
   | 'SUBJECT_NOT_LOCKED'
   /** The access matrix does not reveal this category to this viewer for this purpose. */
   | 'ACCESS_DENIED'
+  /** The subject has had their data restricted: it is kept, and not used for this. It may be tried again when that is lifted. */
+  | 'RESTRICTED'
+  /** Something is under way that must end before the data can be restricted, and could not be ended now. */
+  | 'RESTRICTION_WAITS'
   /** The grant is forged, expired, or for another subject or category. */
   | 'GRANT_REFUSED'
   /** The operation took more than the minute for which keys stay in memory (D3). */

@@ -22,8 +22,13 @@ const FIELDS = Object.keys(ACCOUNT_FIELDS) as (keyof typeof ACCOUNT_FIELDS)[];
 export function registerAccountErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'failed sign-ins',
+    title: { EN: 'Failed sign-ins', DE: 'Fehlgeschlagene Anmeldungen', ZH: '登录失败记录' },
     entity: 'SignInAttempt',
     fields: [],
+    count: async (em, subjectId) => {
+      const account = await em.findOne(Account, { subjectId }, { fields: ['emailIndex'] });
+      return account ? em.count(SignInAttempt, { addressIndex: account.emailIndex }) : 0;
+    },
     erase: async (em, subjectId) => {
       const account = await em.findOne(Account, { subjectId }, { fields: ['emailIndex'] });
       return account ? em.nativeDelete(SignInAttempt, { addressIndex: account.emailIndex }) : 0;
@@ -31,6 +36,7 @@ export function registerAccountErasure(registry: PrivacyRegistry): void {
   });
   registry.registerErasure({
     name: 'links to other subjects',
+    title: { EN: 'Which orders are yours', DE: 'Welche Bestellungen Ihre sind', ZH: '订单归属关系' },
     entity: 'PersonSubject',
     fields: [],
     keepsNobody: true,
@@ -42,18 +48,21 @@ export function registerAccountErasure(registry: PrivacyRegistry): void {
   });
   registry.registerErasure({
     name: 'sign-ins under way',
+    title: { EN: 'Sign-ins under way', DE: 'Begonnene Anmeldungen', ZH: '进行中的登录' },
     entity: 'SignInChallenge',
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(SignInChallenge, { subjectId }),
   });
   registry.registerErasure({
     name: 'sessions',
+    title: { EN: 'Devices that are signed in', DE: 'Angemeldete Geräte', ZH: '已登录的设备' },
     entity: 'AccountSession',
     fields: ['session.device'],
     erase: (em, subjectId) => em.nativeDelete(AccountSession, { subjectId }),
   });
   registry.registerErasure({
     name: 'accounts',
+    title: { EN: 'The account', DE: 'Das Konto', ZH: '账户' },
     entity: 'Account',
     fields: FIELDS,
     erase: (em, subjectId) => em.nativeDelete(Account, { subjectId }),

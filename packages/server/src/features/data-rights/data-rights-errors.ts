@@ -7,6 +7,26 @@ export const dataRightsError = userErrorsOf({
     DE: 'Nummer oder Code sind falsch, oder der Code gilt nicht mehr. Nach fünf falschen brauchen Sie einen neuen.',
     ZH: '订单号或验证码错误，或验证码已失效。输错五次后需要重新获取。',
   },
+  NOT_FRESH: {
+    EN: 'Please sign in again first: it is more than ten minutes ago, and this cannot be undone.',
+    DE: 'Bitte melden Sie sich zuerst noch einmal an: Es ist mehr als zehn Minuten her, und dies lässt sich nicht rückgängig machen.',
+    ZH: '请先重新登录：距离上次登录已超过十分钟，且此操作无法撤销。',
+  },
+  TOO_LATE: {
+    EN: 'The erasure has begun and cannot be cancelled any more.',
+    DE: 'Die Löschung hat begonnen und lässt sich nicht mehr abbrechen.',
+    ZH: '删除已开始，无法再取消。',
+  },
+  NOTHING_SCHEDULED: {
+    EN: 'No erasure is scheduled.',
+    DE: 'Es ist keine Löschung vorgemerkt.',
+    ZH: '没有已安排的删除。',
+  },
+  RESTRICTION_WAITS: {
+    EN: 'An open payment has to end first, and the payment institution does not answer. Please try again in a few minutes.',
+    DE: 'Zuerst muss eine offene Zahlung enden, und das Zahlungsinstitut antwortet nicht. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+    ZH: '需先结束一笔未完成的付款，而支付机构没有响应。请几分钟后重试。',
+  },
   CLAIMED_ELSEWHERE: {
     EN: 'This order is in another account already.',
     DE: 'Diese Bestellung ist schon in einem anderen Konto.',

@@ -1,6 +1,7 @@
 import { PublicError } from '../../platform/errors.ts';
 import type { AccountContext } from '../accounts/account-context.ts';
 import { isFresh } from '../accounts/require-session.ts';
+import { isProofOf } from '../orders/find-order-by-token.ts';
 import { findOwnOrder } from '../orders/find-own-order.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 
@@ -27,9 +28,13 @@ export async function requirePerson(context: PersonContext, token: string | null
   if (context.method === 'GET')
     throw new PublicError('BAD_USER_INPUT', 'What is known about a person is asked by POST only.');
   if (token) {
-    const { subjectId } = await findOwnOrder(core.stores.main.em.fork(), context, { token }, core.clock.now());
+    const em = core.stores.main.em.fork();
+    const { id, subjectId } = await findOwnOrder(em, context, { token }, core.clock.now());
+    const { orderProof } = context;
+    const proven = orderProof !== null && (await isProofOf(em, orderProof, id, core.clock.now()));
     context.prove({ subjectId, by: 'CODE' });
-    return { accountId: null, subjectIds: [subjectId], fresh: true };
+    // A customer needs no code for an order of theirs, but then their session has to be fresh.
+    return { accountId: null, subjectIds: [subjectId], fresh: proven || isFresh(context) };
   }
   const session = context.currentSession();
   if (!session || viewer.kind !== 'customer') throw new PublicError('UNAUTHENTICATED', 'Please sign in first.');

@@ -26,7 +26,8 @@ export async function listSpooledMails({ core, production }: MailDeps): Promise<
   const category = 'MESSAGE';
   const grants = await grantAccess(core, {
     viewer: { kind: 'system', task: 'demo-mail-page' },
-    purpose: 'ORDER_PROCESSING',
+    // It stands for the mailbox of each person: what was mailed to them is theirs, whatever they restrict afterwards.
+    purpose: 'DATA_RIGHTS',
     reason: 'MAIL',
     items: [...new Set(mails.map(({ subjectId }) => subjectId))].map((subjectId) => ({
       subjectId,

@@ -3,16 +3,21 @@ import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
 /** The mails about an order. */
 export type OrderMailKind = 'CONFIRMATION' | 'PAYMENT_LAPSED' | 'REFUNDED';
 
-/** Every mail there is; `CODE` holds the one-time code of the tracking page (D16), `SIGN_IN_CODE` that of an account. */
-export type MailKind = OrderMailKind | 'CODE' | 'SIGN_IN_CODE';
+/**
+ * Every mail there is; `CODE` holds the one-time code of the tracking page (D16), `SIGN_IN_CODE` that of an account, the last two are about
+ * an erasure.
+ */
+export type MailKind = OrderMailKind | 'CODE' | 'SIGN_IN_CODE' | 'ERASURE_NOTICE' | 'ERASURE_RECEIPT';
 
 /** What each kind of mail is sent for. */
 export const MAIL_PURPOSE: Readonly<Record<MailKind, Purpose>> = {
   CONFIRMATION: 'ORDER_PROCESSING',
   PAYMENT_LAPSED: 'ORDER_PROCESSING',
   REFUNDED: 'ORDER_PROCESSING',
-  CODE: 'ORDER_PROCESSING',
+  CODE: 'DATA_RIGHTS',
   SIGN_IN_CODE: 'SECURITY',
+  ERASURE_NOTICE: 'DATA_RIGHTS',
+  ERASURE_RECEIPT: 'DATA_RIGHTS',
 };
 
 const ORDER_MAILS: readonly string[] = ['CONFIRMATION', 'PAYMENT_LAPSED', 'REFUNDED'] satisfies OrderMailKind[];

@@ -20,6 +20,8 @@ const LIMITS: Readonly<Record<MailKind, number>> = {
   PAYMENT_LAPSED: 3,
   CODE: 10,
   SIGN_IN_CODE: 10,
+  ERASURE_NOTICE: 10,
+  ERASURE_RECEIPT: 50,
 };
 
 /** A mail to be counted. */

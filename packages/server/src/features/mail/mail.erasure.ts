@@ -6,12 +6,14 @@ import { MailThrottle } from './mail-throttle.entity.ts';
 export function registerMailErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'mails',
+    title: { EN: 'Mails on their way', DE: 'Mails, die unterwegs sind', ZH: '发送中的邮件' },
     entity: 'Mail',
     fields: ['mail.message'],
     erase: (em, subjectId) => em.nativeDelete(Mail, { subjectId }),
   });
   registry.registerErasure({
     name: 'counts of mails',
+    title: { EN: 'Counts of mails', DE: 'Zählungen von Mails', ZH: '邮件计数' },
     entity: 'MailThrottle',
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(MailThrottle, { subjectId }),

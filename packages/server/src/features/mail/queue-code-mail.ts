@@ -24,14 +24,14 @@ export interface CodeMail {
  * Queues the mail with the one-time code of the tracking page, in the caller's transaction, in which the subject is locked.
  * @returns false if the address has had enough of them for today.
  */
-export function queueCodeMail(
+export async function queueCodeMail(
   core: PrivacyCore,
   em: SqlEntityManager,
   subject: ActiveSubject,
   { to, language, orderNumber, code, minutes, publicUrl, seller }: CodeMail,
 ): Promise<boolean> {
   const { code: texts } = mailTexts(language);
-  return queueNotice(core, em, subject, {
+  const mailId = await queueNotice(core, em, subject, {
     kind: 'CODE',
     to,
     language,
@@ -45,4 +45,5 @@ export function queueCodeMail(
     publicUrl,
     seller,
   });
+  return mailId !== null;
 }

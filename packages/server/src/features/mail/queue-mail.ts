@@ -19,18 +19,18 @@ export interface NewMail {
 
 /**
  * Seals a mail under its reader's key and queues its sending, in the caller's transaction, in which the subject is locked.
- * @returns false if the address has had enough mails of this kind for today; then nothing is queued.
+ * @returns the mail's id, or null if the address has had enough mails of this kind for today; then nothing is queued.
  */
 export async function queueMail(
   core: PrivacyCore,
   em: SqlEntityManager,
   subject: ActiveSubject,
   { kind, message, spooled = false }: NewMail,
-): Promise<boolean> {
-  if (!(await countMail(core, em, { subjectId: subject.id, kind, to: message.to }))) return false;
+): Promise<string | null> {
+  if (!(await countMail(core, em, { subjectId: subject.id, kind, to: message.to }))) return null;
   const id = addMail(core, em, subject, { kind, message, spooled });
   if (!spooled) await enqueueJob(em, { kind: OrderMailJob.SEND, payload: { mailId: id } });
-  return true;
+  return id;
 }
 
 /** Seals a mail into the caller's transaction, without the job that sends it; answers its id. */

@@ -7,7 +7,10 @@ import type { OrderContent } from './order-content.ts';
 /** What the order work needs of a sealed order; good for one transaction, never kept. */
 export interface PreparedOrder {
   readonly orderId: string;
-  /** Null if the order or its key is gone: then nothing can be done for it, and the nightly sweep frees its stock. */
+  /**
+   * Null if the order or its key is gone: then nothing can be done for it, and the nightly sweep frees its stock. Also if its person has had
+   * the data restricted: nothing of theirs is set aside then, and money that comes all the same goes back.
+   */
   readonly content: OrderContent | null;
 }
 
@@ -28,7 +31,8 @@ export async function openOrderContent(core: PrivacyCore, orderId: string, task:
     });
     return { orderId, content: core.vault.open(order.content, grants.for(order.subjectId, category)) };
   } catch (error) {
-    if (error instanceof PrivacyError && error.code === 'ERASED') return { orderId, content: null };
+    if (error instanceof PrivacyError && (error.code === 'ERASED' || error.code === 'RESTRICTED'))
+      return { orderId, content: null };
     throw error;
   }
 }

@@ -81,7 +81,8 @@ export async function mailOrderCode(
 async function openEmail(core: PrivacyCore, { email, subjectId }: Order): Promise<string> {
   const grants = await grantAccess(core, {
     viewer: { kind: 'system', task: 'mail-order-code' },
-    purpose: 'ORDER_PROCESSING',
+    // The code opens to somebody what is theirs, also under a restriction.
+    purpose: 'DATA_RIGHTS',
     reason: 'MAIL',
     items: [{ subjectId, category: 'EMAIL', coordinate: 'egress:mail/order.email' }],
   });

@@ -7,6 +7,7 @@ import type { PaymentDeps } from './payment-deps.ts';
 export function registerPaymentErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'payments',
+    title: { EN: 'Payments', DE: 'Zahlungen', ZH: '付款' },
     entity: 'Payment',
     fields: ['payment.reference'],
     erase: (em, subjectId) => em.nativeDelete(Payment, { subjectId }),
@@ -16,6 +17,22 @@ export function registerPaymentErasure(registry: PrivacyRegistry): void {
       if (states.includes('REFUND_FAILED')) return 'UNDER_WAY';
       return states.some((state) => ENDABLE.includes(state)) ? 'ENDABLE' : null;
     },
+  });
+  registry.registerRemnant({
+    name: 'payments at the institution',
+    what: {
+      EN: 'The payment, by a random reference',
+      DE: 'Die Zahlung, unter einer Zufallsreferenz',
+      ZH: '付款记录（以随机编号）',
+    },
+    because: {
+      EN: 'The payment institution keeps its own books; it never knew who you are from us.',
+      DE: 'Das Zahlungsinstitut führt eigene Bücher; von uns hat es nie erfahren, wer Sie sind.',
+      ZH: '支付机构保留其自己的账簿；我们从未告诉它您是谁。',
+    },
+    until: { EN: 'as its law requires', DE: 'wie sein Recht es verlangt', ZH: '依其适用法律' },
+    count: (em, subjectIds) =>
+      em.count(Payment, { subjectId: { $in: [...subjectIds] }, sessionReference: { $ne: null } }),
   });
   registry.registerDownload({
     name: 'payments',

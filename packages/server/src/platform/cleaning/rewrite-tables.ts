@@ -46,7 +46,7 @@ export async function rewriteTables({ url, tables }: DatabaseTables): Promise<Re
       if (code?.startsWith('01')) complete = false;
       if (KEPT.test(detail ?? '')) kept = true;
     });
-    for (const table of [...tables.map((name) => client.escapeIdentifier(name)), 'pg_catalog.pg_statistic']) {
+    const rewrite = async (table: string) => {
       for (let tries = 1; ; tries += 1) {
         kept = false;
         await unlessLocked(client.query(`vacuum (full, verbose, analyze) ${table}`));
@@ -55,9 +55,43 @@ export async function rewriteTables({ url, tables }: DatabaseTables): Promise<Re
         if (tries === TRIES) throw new CleaningError('Deleted rows stay: a transaction from before still sees them.');
         await wait(BETWEEN_MS);
       }
+    };
+    for (const table of tables) {
+      await rewrite(client.escapeIdentifier(table));
+      if (!(await clearSamples(client, table))) complete = false;
     }
+    await rewrite('pg_catalog.pg_statistic');
     return { complete };
   });
+}
+
+/**
+ * Removes the samples of a table that is empty: ANALYZE leaves those as they were, so that the last rows would stay in them for good. Answers
+ * whether it could: before version 18 only a superuser may.
+ */
+async function clearSamples(client: Client, table: string): Promise<boolean> {
+  const { rows: left } = await client.query(`select 1 from ${client.escapeIdentifier(table)} limit 1`);
+  if (left.length > 0) return true;
+  const { rows: sampled } = await client.query<{ schema: string; column: string; inherited: boolean }>(
+    `select schemaname as schema, attname as column, inherited from pg_stats
+      where schemaname = current_schema() and tablename = $1`,
+    [table],
+  );
+  if (sampled.length === 0) return true;
+  const { rows: known } = await client.query(`select 1 from pg_proc where proname = 'pg_clear_attribute_stats'`);
+  if (known.length > 0) {
+    for (const { schema, column, inherited } of sampled) {
+      await client.query('select pg_clear_attribute_stats($1, $2, $3, $4)', [schema, table, column, inherited]);
+    }
+    return true;
+  }
+  try {
+    await client.query('delete from pg_catalog.pg_statistic where starelid = to_regclass(quote_ident($1))', [table]);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return false;
+    throw error;
+  }
 }
 
 /** The size of tables with their indexes, in bytes. */

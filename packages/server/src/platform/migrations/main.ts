@@ -9,6 +9,7 @@ import { Migration20261126181700_product_status_index as Migration20261126181700
 import { Migration20261126192323_fetched_picture as Migration20261126192323_fetched_picture_postgresql } from './main/postgresql/Migration20261126192323_fetched_picture.ts';
 import { Migration20261126214812_retention_run as Migration20261126214812_retention_run_postgresql } from './main/postgresql/Migration20261126214812_retention_run.ts';
 import { Migration20261126215051_accounts as Migration20261126215051_accounts_postgresql } from './main/postgresql/Migration20261126215051_accounts.ts';
+import { Migration20261127025124_erasure_requests as Migration20261127025124_erasure_requests_postgresql } from './main/postgresql/Migration20261127025124_erasure_requests.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
 import { Migration20261126112843_book_shuffle as Migration20261126112843_book_shuffle_sqlite } from './main/sqlite/Migration20261126112843_book_shuffle.ts';
 import { Migration20261126112925_invoice_numbers as Migration20261126112925_invoice_numbers_sqlite } from './main/sqlite/Migration20261126112925_invoice_numbers.ts';
@@ -19,6 +20,7 @@ import { Migration20261126181657_product_status_index as Migration20261126181657
 import { Migration20261126192320_fetched_picture as Migration20261126192320_fetched_picture_sqlite } from './main/sqlite/Migration20261126192320_fetched_picture.ts';
 import { Migration20261126214749_retention_run as Migration20261126214749_retention_run_sqlite } from './main/sqlite/Migration20261126214749_retention_run.ts';
 import { Migration20261126215042_accounts as Migration20261126215042_accounts_sqlite } from './main/sqlite/Migration20261126215042_accounts.ts';
+import { Migration20261127025104_erasure_requests as Migration20261127025104_erasure_requests_sqlite } from './main/sqlite/Migration20261127025104_erasure_requests.ts';
 
 /** The migrations of the main store, in order, for each dialect. Written by `migration:create`; never edited after landing. */
 export const MAIN_MIGRATIONS: StoreMigrations = {
@@ -33,6 +35,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126192320_fetched_picture_sqlite,
     Migration20261126214749_retention_run_sqlite,
     Migration20261126215042_accounts_sqlite,
+    Migration20261127025104_erasure_requests_sqlite,
   ],
   postgresql: [
     Migration20261122214146_initial_postgresql,
@@ -45,5 +48,6 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126192323_fetched_picture_postgresql,
     Migration20261126214812_retention_run_postgresql,
     Migration20261126215051_accounts_postgresql,
+    Migration20261127025124_erasure_requests_postgresql,
   ],
 };

@@ -4,15 +4,16 @@ import type { PersonalAccess } from '@barrier/schema/privacy/personal-value.type
 import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
 import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
+import { restrictedAmong } from '../subjects/restricted-subjects.ts';
 import type { Sealed } from '../vault/sealed.ts';
-import { decide } from './decide.ts';
+import { decide, dependsOnRestriction } from './decide.ts';
 import { DeferredText } from './deferred-text.ts';
 import type { GrantItem } from './grant.ts';
 import { grantAccess } from './grant-access.ts';
-import { KeyPresence } from './key-presence.ts';
 import { maskOf } from './mask.ts';
 import type { AnswerOptions, OpenedAnswer, PersonalAnswer } from './personal-answer.ts';
 import { type SessionOptions, USUAL_REASON } from './session-options.ts';
+import { SubjectLookup } from './subject-lookup.ts';
 
 /** A value that waits for the log. */
 interface Pending {
@@ -34,8 +35,9 @@ export class AccessSession {
   readonly #options: SessionOptions;
   readonly #own: boolean;
   readonly #purpose: Purpose | null;
-  readonly #toMask: KeyPresence;
-  readonly #toReveal: KeyPresence;
+  readonly #toMask: SubjectLookup;
+  readonly #toReveal: SubjectLookup;
+  readonly #restricted: SubjectLookup;
   #pending: Pending[] = [];
   #soon: Promise<void> | null = null;
   #failure: Error | null = null;
@@ -45,12 +47,13 @@ export class AccessSession {
     this.#options = options;
     this.#own = options.viewer.kind === 'visitor' || options.viewer.kind === 'customer';
     this.#purpose = this.#own ? 'DATA_RIGHTS' : (options.purpose ?? null);
-    this.#toMask = new KeyPresence((subjectIds) => core.keys.existing(subjectIds));
+    this.#toMask = new SubjectLookup((subjectIds) => core.keys.existing(subjectIds));
     // What will be opened is loaded right away, so that the grant finds it in memory.
-    this.#toReveal = new KeyPresence(async (subjectIds) => {
+    this.#toReveal = new SubjectLookup(async (subjectIds) => {
       const lease = await core.keys.lease(subjectIds);
       return new Set([...subjectIds].filter((subjectId) => lease.has(subjectId)));
     });
+    this.#restricted = new SubjectLookup((subjectIds) => restrictedAmong(core.stores.main, subjectIds));
   }
 
   /**
@@ -151,10 +154,13 @@ export class AccessSession {
     const purpose = this.#purpose;
     // A subject's right to their own data is a purpose of every field; any other must be the field's.
     if (purpose === null || (!this.#own && !purposes.includes(purpose))) return 'DENIED';
-    const answer = decide(this.#options.viewer, category, purpose, binding.subjectId);
+    const { viewer } = this.#options;
+    const { subjectId: id } = binding;
+    const restricted = dependsOnRestriction(viewer, category, purpose, id) && (await this.#restricted.has(id));
+    const answer = decide(viewer, category, purpose, { id, restricted });
     if (answer === 'DENY') return 'DENIED';
     const presence = answer === 'MASK' ? this.#toMask : this.#toReveal;
-    if (!(await presence.holds(binding.subjectId))) return 'ERASED';
+    if (!(await presence.has(id))) return 'ERASED';
     return answer === 'MASK' ? 'MASKED' : 'REVEALED';
   }
 

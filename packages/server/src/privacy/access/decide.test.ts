@@ -44,14 +44,14 @@ it.each<[string, Viewer, Category, Purpose, string, string]>([
   ['a mail of the system takes the address it is sent to', mail, 'EMAIL', 'ORDER_PROCESSING', me, 'REVEAL'],
   ['the system has no use of an address for news', mail, 'EMAIL', 'PRODUCT_NEWS', me, 'DENY'],
 ])('Decided by the access matrix: %s', (_sentence, viewer, category, purpose, subjectId, answer) => {
-  expect(decide(viewer, category, purpose, subjectId)).toBe(answer);
+  expect(decide(viewer, category, purpose, { id: subjectId, restricted: false })).toBe(answer);
 });
 
 it('Staff without an assigned case are revealed nothing, whatever the category and purpose', () => {
   const withoutCase: Viewer = { kind: 'staff', staffId: 's1', role: 'support' };
   for (const category of Object.values(Category)) {
     for (const purpose of Object.values(Purpose)) {
-      expect(decide(withoutCase, category, purpose, me)).not.toBe('REVEAL');
+      expect(decide(withoutCase, category, purpose, { id: me, restricted: false })).not.toBe('REVEAL');
     }
   }
 });

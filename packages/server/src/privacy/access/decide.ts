@@ -1,21 +1,37 @@
 import { type Answer, answerFor, type ViewerKind } from '@barrier/schema/privacy/access-matrix.ts';
 import type { Category } from '@barrier/schema/privacy/category.ts';
 import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
+import { isOpenDespiteRestriction } from './restriction-rule.ts';
 import type { ProofMeans, Viewer } from './viewer.ts';
+
+/** Whom a decision is about. */
+export interface DecidedSubject {
+  readonly id: string;
+  /** Whether their data is under restriction: kept, and used for next to nothing. */
+  readonly restricted: boolean;
+}
 
 /**
  * Whether a viewer may see a subject's values of a category for a purpose, by the schema's access matrix; deny by default.
  * The proof by a link reveals nothing but that values exist: contact data only after a mailed code (D16). Staff need an
- * assigned case for a reveal (P4.2), a partner sees the subjects of their own shipments or payments alone (P5.2).
+ * assigned case for a reveal (P4.2), a partner sees the subjects of their own shipments or payments alone (P5.2). What is under restriction
+ * is closed to nearly everybody but its own person.
  */
-export function decide(viewer: Viewer, category: Category, purpose: Purpose, subjectId: string): Answer {
-  const { kind, proof } = standingOf(viewer, subjectId);
+export function decide(viewer: Viewer, category: Category, purpose: Purpose, subject: DecidedSubject): Answer {
+  const { kind, proof } = standingOf(viewer, subject.id);
+  if (subject.restricted && !isOpenDespiteRestriction(kind, category, purpose)) return 'DENY';
   const answer = answerFor(kind, category, purpose);
   if (answer !== 'REVEAL') return answer;
   if (proof === 'LINK') return 'MASK';
   if (viewer.kind === 'staff' && viewer.caseId === undefined) return 'MASK';
-  if (viewer.kind === 'partner' && !viewer.subjectIds.includes(subjectId)) return 'DENY';
+  if (viewer.kind === 'partner' && !viewer.subjectIds.includes(subject.id)) return 'DENY';
   return 'REVEAL';
+}
+
+/** Whether it matters to a decision that the subject is under restriction; where it does not, nobody need ask. */
+export function dependsOnRestriction(viewer: Viewer, category: Category, purpose: Purpose, id: string): boolean {
+  const open = decide(viewer, category, purpose, { id, restricted: false });
+  return open !== decide(viewer, category, purpose, { id, restricted: true });
 }
 
 /** Who each viewer of the matrix is, and what `decide` asks of them besides its rows. */

@@ -6,11 +6,14 @@ import type { ScanChunk, ScanSource } from './scan-source.ts';
 
 const CHUNK = 64 * 1024;
 
-/**
- * Files that are secrets and hold nothing of people; and those that SQLite only locks: they hold no value, and to close one would
- * release its locks (`open-unlocked.ts`).
- */
-const LEFT_OUT = /^(?:secrets|keyring)\.json|^process\.lock|-shm$/;
+/** Files that are secrets and hold nothing of people. */
+const SECRETS = /^(?:secrets|keyring)\.json/;
+
+/** Files that SQLite only locks: they hold no value, and to close one would release its locks in this process (`open-unlocked.ts`). */
+const LOCKED = /^process\.lock|-shm$/;
+
+/** Whether a file is none that SQLite only locks. */
+export const mayBeRead = (path: string) => !LOCKED.test(basename(path));
 
 /** A database file that lies among the files, or elsewhere. */
 export interface DatabaseFile {
@@ -31,7 +34,7 @@ export async function fileSources({ folder, databases, search }: FileScanOptions
   const outside = beside.flatMap((paths, at) => paths.filter((path) => path.startsWith(databases[at]?.path ?? '')));
   const paths = new Set([...(await filesIn(folder, true)), ...outside]);
   return [...paths]
-    .filter((path) => !LEFT_OUT.test(basename(path)))
+    .filter((path) => !SECRETS.test(basename(path)) && mayBeRead(path))
     .map((path) => {
       const shown = path.startsWith(join(folder, '/')) ? relative(folder, path) : basename(path);
       const inName = search.inBytes(Buffer.from(shown, 'utf8'));

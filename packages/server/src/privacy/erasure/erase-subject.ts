@@ -3,6 +3,7 @@ import { PrivacyError } from '../privacy-error.ts';
 import type { ErasureHold } from '../registry/privacy-registry.ts';
 import { Subject } from '../subjects/subject.entity.ts';
 import { cleanTraces } from '../traces/clean-traces.ts';
+import { bringToEnd } from './bring-to-end.ts';
 import { ErasureRecord } from './erasure-record.entity.ts';
 import { commitIntent, requestErasure } from './request-erasure.ts';
 
@@ -67,17 +68,6 @@ export async function executeErasure(
   onStep?.('FORGOTTEN');
   await core.stores.main.em.fork().nativeUpdate(Subject, { id: subjectId }, { state: 'ERASED' });
   onStep?.('ERASED');
-}
-
-/** Asks every feature to end what it has under way; answers the first failure, which is told if something indeed is left. */
-async function bringToEnd({ registry }: PrivacyCore, subjectId: string): Promise<unknown> {
-  let failure: unknown;
-  for (const { bringToEnd: end } of registry.endings) {
-    await end(subjectId).catch((error: unknown) => {
-      failure ??= error;
-    });
-  }
-  return failure;
 }
 
 function notYet(hold: ErasureHold, cause?: unknown): PrivacyError {

@@ -11,6 +11,8 @@ export const ErasureRecordSchema = defineEntity({
     keyEpoch: p.integer().nullable().index(),
     /** When rows and wrapped key were gone. */
     executedAt: p.datetime().nullable(),
+    /** The request that this was part of, until the re-scan of all of them; null afterwards, so that nothing says who belonged together. */
+    batchId: p.uuid().nullable().index(),
   },
 });
 

@@ -57,11 +57,28 @@ export async function commitSpentErasures(
   for (const subjectId of subjectIds) {
     await em.upsert(
       ErasureRecord,
-      { subjectId, requestedAt: now, keyEpoch: null, executedAt: null },
+      { subjectId, requestedAt: now, keyEpoch: null, executedAt: null, batchId: null },
       { onConflictAction: 'ignore', onConflictFields: ['subjectId'] },
     );
   }
   await em.nativeUpdate(Subject, { id: { $in: [...subjectIds] } }, { state: 'ERASING' });
+}
+
+/**
+ * Puts the erasure of all subjects of a request on record, in the caller's transaction: from its commit on they are erased whatever happens,
+ * and `resumeErasures` carries on with whom a crash leaves.
+ */
+export async function recordErasures(
+  em: SqlEntityManager,
+  subjectIds: readonly string[],
+  { requestedAt, batchId }: { requestedAt: Date; batchId: string },
+): Promise<void> {
+  for (const subjectId of subjectIds) {
+    const known = await em.findOne(ErasureRecord, { subjectId });
+    if (known) known.batchId = batchId;
+    else em.create(ErasureRecord, { subjectId, requestedAt, batchId });
+  }
+  await em.flush();
 }
 
 type Step = (em: SqlEntityManager, active: Subject, hold: ErasureHold | null) => Promise<void>;

@@ -4,7 +4,7 @@ import { readEpochs } from './key-epochs.ts';
 import { type RotationProgress, type RotationResult, rotateKeys } from './rotate-keys.ts';
 
 /** How long an epoch is active (D1). */
-const EPOCH_DAYS = 30;
+export const EPOCH_DAYS = 30;
 
 /** Rotates if the active epoch is old enough, or an earlier rotation was cut short; answers what it did, or null if nothing was due. */
 export async function rotateKeysWhenDue(

@@ -1,6 +1,7 @@
 import type { Category } from '@barrier/schema/privacy/category.ts';
 import { LONGEST_RETENTION_DAYS, type RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Message } from '../../platform/graphql/user-error.ts';
 import type { ActiveSubject } from '../subjects/active-subject.ts';
 import type { SealedFieldName } from '../vault/field-registry.ts';
 import type { Sealed } from '../vault/sealed.ts';
@@ -28,6 +29,10 @@ export interface ErasureRegistration {
    * subject's row locked: whatever begins such a thing must lock that row too (`lockSubjectRow`).
    */
   readonly hold?: (em: SqlEntityManager, subjectId: string) => Promise<ErasureHold | null>;
+  /** What these rows are called to the person whose they are; without it the name stands for it. */
+  readonly title?: Message;
+  /** How many rows of a subject there are; left out where they are those with the subject's id. */
+  readonly count?: (em: SqlEntityManager, subjectId: string) => Promise<number>;
   /** Whether such a row keeps no subject from being erased when nothing else is left of them, as one that says whose an order is. */
   readonly keepsNobody?: boolean;
 }
@@ -41,6 +46,19 @@ export interface EndingRegistration {
   readonly name: string;
   /** Idempotent; run again after a crash. Throws if it cannot be done now: then the erasure waits and it is asked again. */
   readonly bringToEnd: (subjectId: string) => Promise<void>;
+}
+
+/**
+ * What stays when a person is erased, and by which rule: each feature says it of its own, so that previews and receipts are computed and
+ * not written by hand. None of it leads to anybody.
+ */
+export interface RemnantRegistration {
+  readonly name: string;
+  readonly what: Message;
+  readonly because: Message;
+  readonly until: Message;
+  /** How many of it these subjects will leave; null where it cannot be counted. Left out of the answer if it is none. */
+  readonly count: (em: SqlEntityManager, subjectIds: readonly string[]) => Promise<number | null>;
 }
 
 /** One sealed value of a subject's download. */
@@ -105,6 +123,7 @@ export interface ControlRegistration {
 export interface PrivacyRegistry {
   registerErasure(registration: ErasureRegistration): void;
   registerEnding(registration: EndingRegistration): void;
+  registerRemnant(registration: RemnantRegistration): void;
   registerDownload(registration: DownloadRegistration): void;
   registerRetention(registration: RetentionRegistration): void;
   registerCanary(registration: CanaryRegistration): void;
@@ -113,6 +132,7 @@ export interface PrivacyRegistry {
   readonly retentionDays: RetentionDays;
   readonly erasures: readonly ErasureRegistration[];
   readonly endings: readonly EndingRegistration[];
+  readonly remnants: readonly RemnantRegistration[];
   readonly downloads: readonly DownloadRegistration[];
   readonly retentions: readonly RetentionRegistration[];
   readonly canaries: readonly CanaryRegistration[];
@@ -123,6 +143,7 @@ export interface PrivacyRegistry {
 export function createPrivacyRegistry(retentionDays: RetentionDays = LONGEST_RETENTION_DAYS): PrivacyRegistry {
   const erasures: ErasureRegistration[] = [];
   const endings: EndingRegistration[] = [];
+  const remnants: RemnantRegistration[] = [];
   const downloads: DownloadRegistration[] = [];
   const retentions: RetentionRegistration[] = [];
   const canaries: CanaryRegistration[] = [];
@@ -130,6 +151,7 @@ export function createPrivacyRegistry(retentionDays: RetentionDays = LONGEST_RET
   return {
     registerErasure: (registration) => add(erasures, registration),
     registerEnding: (registration) => add(endings, registration),
+    registerRemnant: (registration) => add(remnants, registration),
     registerDownload: (registration) => add(downloads, registration),
     registerRetention: (registration) => add(retentions, registration),
     registerCanary: (registration) => add(canaries, registration),
@@ -137,6 +159,7 @@ export function createPrivacyRegistry(retentionDays: RetentionDays = LONGEST_RET
     retentionDays,
     erasures,
     endings,
+    remnants,
     downloads,
     retentions,
     canaries,

@@ -17,6 +17,8 @@ export const SubjectSchema = defineEntity({
     kind: p.string().$type<SubjectKind>().length(32),
     state: p.string().$type<SubjectState>().length(16),
     createdAt: p.datetime(),
+    /** Since when their data is kept and used for next to nothing (GDPR, article 18); null if it is not. */
+    restrictedAt: p.datetime().nullable(),
   },
   // The living are walked through among any number of erased ones.
   indexes: [{ properties: ['state', 'id'] }],

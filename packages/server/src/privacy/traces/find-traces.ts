@@ -13,6 +13,10 @@ export interface TraceSearch {
   readonly subjectId: string;
   /** What is looked for besides the subject's identifiers. */
   readonly values: readonly Needle[];
+  /** What is known of the subject from before, in place of what the stores still lead to. */
+  readonly marks?: readonly Needle[];
+  /** Whether PostgreSQL's log of writes is left out, which is large and keeps what is sealed until it is overwritten. */
+  readonly withoutWriteAheadLog?: boolean;
   /** The addresses of the stores, by their names. */
   readonly stores: Readonly<Record<'main' | 'keys' | 'log', string>>;
   /** The folders that the shop writes to, by the names that they are reported by. */
@@ -42,7 +46,8 @@ export interface TraceReport {
 export async function findTraces(search: TraceSearch): Promise<TraceReport> {
   const { subjectId, stores } = search;
   const rows = await rowsOf(search);
-  const needles = [needleOfUuid('subject id', subjectId), ...needlesOfRows(rows, subjectId), ...search.values];
+  const own = search.marks ?? [needleOfUuid('subject id', subjectId), ...needlesOfRows(rows, subjectId)];
+  const needles = [...own, ...search.values];
   const urls = [...new Set(Object.values(stores))];
   const files = await listTracedFiles(
     [...new Set([...Object.values(search.folders), search.ledger])],
@@ -53,7 +58,11 @@ export async function findTraces(search: TraceSearch): Promise<TraceReport> {
   const report = { found: new Set<string>(), remaining: new Set<string>() };
   const places = [
     ...files.paths.map((path): Place => ({ path, shown: shownName(path, search.folders), tablesAt: files.tablesAt })),
-    ...(postgres ? postgres.paths.map((path) => postgresPlace(path, postgres)) : []),
+    ...(postgres
+      ? postgres.paths
+          .filter((path) => !search.withoutWriteAheadLog || !path.startsWith(postgres.writeAheadLog))
+          .map((path) => postgresPlace(path, postgres))
+      : []),
   ];
   await scanPlaces(places, needles, search, report);
   if (servers.length > 0) await scanTables(search, needles, report);

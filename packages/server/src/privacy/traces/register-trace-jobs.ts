@@ -20,7 +20,7 @@ export interface TraceOptions {
 }
 
 /** The job that writes files and tables anew in a quiet hour. */
-const REWRITE_STORES = 'rewrite-stores';
+export const REWRITE_STORES = 'rewrite-stores';
 
 /** Up to this size (bytes) rows and indexes are written anew at once: others wait for a second at most. */
 const SMALL = 32 * 1024 * 1024;
@@ -38,7 +38,7 @@ export function registerTraceJobs(worker: JobWorker, core: PrivacyCore, options:
     CLEAN_TRACES,
     async () => {
       const databases = personalDatabases(core);
-      if ((await sizeOf(databases)) <= SMALL) return rewrite(databases, options);
+      if ((await sizeOfDatabases(databases)) <= SMALL) return rewrite(databases, options);
       await cleanBesideOthers(databases);
       const runAt = nextQuietHour(core.clock.now(), options.timeZone);
       await core.stores.main.em.fork().transactional((em) => enqueueOnce(em, { kind: REWRITE_STORES, runAt }));
@@ -75,7 +75,8 @@ async function rewrite(databases: readonly StoreDatabase[], { fileCleaner, logge
   }
 }
 
-async function sizeOf(databases: readonly StoreDatabase[]): Promise<number> {
+/** How large the files of SQLite are, or the tables of PostgreSQL with rows of subjects, in bytes. */
+export async function sizeOfDatabases(databases: readonly StoreDatabase[]): Promise<number> {
   let size = 0;
   for (const database of databases) {
     if ('file' in database) size += statSync(database.file).size;

@@ -24,7 +24,7 @@ const SEALED_PART = 32;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Columns whose text leads to somebody: keyed hashes, hashes of tokens, random names. */
-const TELLING = /(?:_index|_hash|fingerprint|number|reference)$/;
+export const TELLING = /(?:_index|_hash|fingerprint|number|reference)$/;
 
 /** The rows about a subject in a database, and those that lead to these by their id. */
 export async function readSubjectRows(database: Database, subjectId: string): Promise<SubjectRow[]> {
@@ -44,7 +44,10 @@ export function needlesOfRows(rows: readonly SubjectRow[], subjectId: string): N
   return rows.flatMap(({ table, columns }) =>
     Object.entries(columns).flatMap(([column, value]): Needle[] => {
       const kind = `${table}.${column}`;
-      if (value instanceof Uint8Array) return value.length < SEALED_PART ? [] : [needleOfBytes(kind, partOf(value))];
+      if (value instanceof Uint8Array) {
+        const bytes = partOfSealed(value);
+        return bytes ? [needleOfBytes(kind, bytes)] : [];
+      }
       if (typeof value !== 'string' || value === subjectId) return [];
       if ((column === 'id' || column === 'pseudonym') && UUID.test(value)) return [needleOfUuid(kind, value)];
       return TELLING.test(column) ? [needleOfText(kind, value)] : [];
@@ -52,8 +55,9 @@ export function needlesOfRows(rows: readonly SubjectRow[], subjectId: string): N
   );
 }
 
-/** Nonce and beginning of the ciphertext of a sealed value; the beginning of a wrapped key, which is shorter. */
-function partOf(value: Uint8Array): Buffer {
+/** Nonce and beginning of the ciphertext of a sealed value; the beginning of a wrapped key, which is shorter. Null for what is like others. */
+export function partOfSealed(value: Uint8Array): Buffer | null {
+  if (value.length < SEALED_PART) return null;
   const start = value.length >= SEAL_LAYOUT.nonce + 2 * SEALED_PART ? SEAL_LAYOUT.nonce : 0;
   return Buffer.from(value).subarray(start, start + SEALED_PART);
 }

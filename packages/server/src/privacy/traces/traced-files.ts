@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { filesIn } from '../canary/file-sources.ts';
+import { filesIn, mayBeRead } from '../canary/file-sources.ts';
 
 /** A place in a file where something was found. */
 export interface FoundAt {
@@ -24,7 +24,7 @@ export async function listTracedFiles(folders: readonly string[], databases: rea
     databases.map(async (path) => (await filesIn(dirname(path), false)).filter((file) => file.startsWith(path))),
   );
   return {
-    paths: [...new Set([...inFolders, ...beside].flat())].sort(),
+    paths: [...new Set([...inFolders, ...beside].flat())].filter(mayBeRead).sort(),
     tablesAt: async ({ path, offsets }) => {
       const database = databases.find((one) => path === one || path === `${one}-wal`);
       return database === undefined ? null : tablesOfPages(database, path, offsets);

@@ -8,6 +8,8 @@ import { useAttempt } from './use-attempt.ts';
 import { useRequestCode } from './use-request-code.ts';
 
 interface ProveAgainProps {
+  /** Why it is needed here; that of a password unless said otherwise. */
+  readonly lead?: string;
   /** Where the code goes; null while it is not on the screen. */
   readonly email: string | null;
   readonly onProven: () => void;
@@ -15,7 +17,7 @@ interface ProveAgainProps {
 }
 
 /** Asks for a fresh proof by a mailed code, in the place where it is needed. */
-export function ProveAgain({ email, onProven, onCancel }: ProveAgainProps) {
+export function ProveAgain({ lead: why, email, onProven, onCancel }: ProveAgainProps) {
   const t = useText();
   const attempt = useAttempt([]);
   const requestCode = useRequestCode();
@@ -27,7 +29,7 @@ export function ProveAgain({ email, onProven, onCancel }: ProveAgainProps) {
   return (
     <div className="flex w-full max-w-[28rem] flex-col items-stretch gap-5">
       <p ref={lead} tabIndex={-1} className="text-small text-ink-soft outline-none">
-        {t('account.proveLead')}
+        {why ?? t('account.proveLead')}
       </p>
       {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
       {challenge ? (

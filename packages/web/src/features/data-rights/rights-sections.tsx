@@ -1,8 +1,13 @@
 import type { ComponentType } from 'react';
+import { EraseSection } from './erase-section.tsx';
+import { RestrictSection } from './restrict-section.tsx';
 import type { RightsHolder, RightsSectionProps } from './rights-holder.ts';
 
 /** In the order in which they stand on the page, a line each; every one is alike for customers and guests (P1.1). */
-const SECTIONS: readonly (readonly [key: string, Section: ComponentType<RightsSectionProps>])[] = [];
+const SECTIONS: readonly (readonly [key: string, Section: ComponentType<RightsSectionProps>])[] = [
+  ['restrict', RestrictSection],
+  ['erase', EraseSection],
+];
 
 /** What somebody can do about their own data, one right after the other. */
 export function RightsSections({ holder }: { holder: RightsHolder }) {

@@ -3,6 +3,7 @@ import { apiLanguage } from '../../platform/locale/language.ts';
 import { type PageModule, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
 import { AccountPage } from './account-page.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
+import { ReceiptPage } from './receipt-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { SignUpPage } from './sign-up-page.tsx';
 import { YourDataPage } from './your-data-page.tsx';
@@ -24,3 +25,6 @@ export const privacyPage: PageModule = { Page: PrivacyPage, queries };
 
 /** The same for guests, by the link of an order. */
 export const yourDataPage: PageModule = { Page: YourDataPage, queries };
+
+/** The receipt of an erasure. */
+export const receiptPage: PageModule = { Page: ReceiptPage };

@@ -19,4 +19,5 @@ export const accountRoutes = (layout: Lazy<LayoutModule>): readonly Route[] => [
   { path: '/account', page: page(({ accountPage }) => accountPage), layout },
   { path: '/account/privacy', page: page(({ privacyPage }) => privacyPage), layout },
   { path: '/your-data', page: page(({ yourDataPage }) => yourDataPage), layout },
+  { path: '/erasure-receipt', page: page(({ receiptPage }) => receiptPage), layout },
 ];

@@ -1,18 +1,18 @@
-/** Answers which of some subjects have a key. */
-export type FindKeys = (subjectIds: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
+/** Answers which of some subjects have what is asked for. */
+export type FindSubjects = (subjectIds: ReadonlySet<string>) => Promise<ReadonlySet<string>>;
 
-/** Tells whether subjects' keys exist; what is asked in one turn costs one look at the key store. */
-export class KeyPresence {
-  readonly #find: FindKeys;
+/** Tells of subjects one by one whether they have a key, or are restricted; what is asked in one turn costs one look at the store. */
+export class SubjectLookup {
+  readonly #find: FindSubjects;
   readonly #known = new Map<string, Promise<boolean>>();
   #batch: { readonly ids: Set<string>; readonly found: Promise<ReadonlySet<string>> } | null = null;
 
-  constructor(find: FindKeys) {
+  constructor(find: FindSubjects) {
     this.#find = find;
   }
 
-  /** Whether the subject's key exists. */
-  holds(subjectId: string): Promise<boolean> {
+  /** Whether the subject is among those that are found. */
+  has(subjectId: string): Promise<boolean> {
     const known = this.#known.get(subjectId) ?? this.#ask(subjectId);
     this.#known.set(subjectId, known);
     return known;
