@@ -7,6 +7,7 @@ export const TEST_PROCESSES = join(import.meta.dirname, '../../node_modules/.cac
 export const SOURCES = {
   payment: 'test/payments/payment-process.ts',
   core: 'test/privacy/core-process.ts',
+  erasure: 'test/data-rights/erasure-process.ts',
   worker: 'src/platform/jobs/testing/worker-process.ts',
 } as const;
 

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { AffectedOrderPartsFragment, OrderFate } from '../../generated/graphql.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { formatDay } from '../../platform/i18n/format.ts';
@@ -27,18 +28,24 @@ interface OrderFatesProps {
 export function OrderFates({ orders, fates }: OrderFatesProps) {
   const t = useText();
   const { language, market } = useLocale();
+  const id = useId();
   if (orders.length === 0) return null;
   return (
-    <ul className="w-full border-t border-hairline text-small">
-      {orders.map(({ number, placedAt, fate }) => (
-        <li key={number} className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 sm:grid-cols-[14rem_1fr]">
-          <span>
-            <span translate="no">{number}</span>
-            <span className="block text-fine text-ink-faint">{formatDay(placedAt, language, market)}</span>
-          </span>
-          <span className={fate === 'ERASED' ? 'text-ink-soft' : 'text-clay'}>{t(fates[fate])}</span>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby={id} className="w-full">
+      <h3 id={id} className="mb-3 font-medium">
+        {t('rights.orders')}
+      </h3>
+      <ul className="border-t border-hairline text-small">
+        {orders.map(({ number, placedAt, fate }) => (
+          <li key={number} className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 sm:grid-cols-[14rem_1fr]">
+            <span>
+              <span translate="no">{number}</span>
+              <span className="block text-fine text-ink-faint">{formatDay(placedAt, language, market)}</span>
+            </span>
+            <span className={fate === 'ERASED' ? 'text-ink-soft' : 'text-clay'}>{t(fates[fate])}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -16,7 +16,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
   return (
     <div className="flex max-w-[52rem] flex-col gap-12">
       <div className="flex flex-col gap-6">
-        <p className="max-w-prose text-lead text-ink-soft">{receipt.statement}</p>
+        <p className="max-w-prose border-s-2 border-eucalyptus ps-5">{receipt.statement}</p>
         <dl className="border-t border-hairline text-small">
           <Fact name={t('receipt.requested')}>{moment(requestedAt)}</Fact>
           <Fact name={t('receipt.executed')}>

@@ -20,6 +20,7 @@ export function ScopeField({ orders, number, onChange }: ScopeFieldProps) {
     <div className="w-full max-w-[28rem]">
       <SelectField
         label={t('rights.what')}
+        required
         options={options}
         value={number ?? ''}
         onChange={(value) => onChange(value === '' ? null : value)}
