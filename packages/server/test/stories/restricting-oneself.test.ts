@@ -97,7 +97,7 @@ describeEachDialect('Data that its person has restricted', (open, dialect) => {
     await main().transactional((em) =>
       enqueueJob(em, { kind: OrderMailJob.WRITE, payload: { orderId, mail: 'REFUNDED' } }),
     );
-    for (let hour = 0; hour < 3; hour += 1) {
+    for (let hour = 0; hour < 2; hour += 1) {
       await test.shop.jobs.runDue();
       clock.travel(61);
     }

@@ -1,7 +1,7 @@
 import type { ErasureRescan } from '@barrier/schema/data-rights/erasure.type.ts';
 import { parse as parseUuid } from 'uuid';
 import { ownSql } from '../../platform/orm/own-sql.ts';
-import { placeholders } from '../../platform/orm/raw-sql.ts';
+import { placeholders, type SqlRunner } from '../../platform/orm/raw-sql.ts';
 import { openReadOnly } from '../../platform/orm/read-only.ts';
 import { findTraces } from '../../privacy/traces/find-traces.ts';
 import type { Needle } from '../../privacy/traces/needles.ts';
@@ -54,8 +54,10 @@ export async function rescanErased(
 ): Promise<ErasureRescan> {
   const found: string[] = [];
   const rows = await countRows(places.stores, subjectIds, found);
-  const keys = (await core.keys.existing(subjectIds)).size;
-  const pseudonyms = await countPseudonyms(core, subjectIds);
+  // In the stores themselves: what is in the memory of a process is another matter.
+  const keys = await countOf(ownSql(core.stores.keys), 'from subject_key where', subjectIds);
+  const tied = 'from subject_pseudonym where pseudonym is not null and';
+  const pseudonyms = await countOf(ownSql(core.stores.log), tied, subjectIds);
   const marks = remembered.get(requestId)?.marks;
   const files = await readFiles({ core, places }, subjectIds, marks ?? [], found);
   return {
@@ -70,14 +72,13 @@ export async function rescanErased(
   };
 }
 
-async function countPseudonyms(core: ErasureDeps['core'], subjectIds: readonly string[]): Promise<number> {
+async function countOf({ run }: SqlRunner, among: string, subjectIds: readonly string[]): Promise<number> {
   if (subjectIds.length === 0) return 0;
-  const [tied] = await ownSql(core.stores.log).run<{ count: number | string }>(
-    `select count(*) as count from subject_pseudonym
-      where pseudonym is not null and subject_id in ${placeholders(subjectIds.length)}`,
+  const [found] = await run<{ count: number | string }>(
+    `select count(*) as count ${among} subject_id in ${placeholders(subjectIds.length)}`,
     subjectIds,
   );
-  return Number(tied?.count ?? 0);
+  return Number(found?.count ?? 0);
 }
 
 async function countRows(
