@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, (args: string[]) => Promise<void>>>
   'restore:replay': async (args) =>
     (await import('./app/commands/replay-erasures.command.ts')).replayErasuresCommand(args),
   'retention:run': async (args) => (await import('./app/commands/run-retention.command.ts')).runRetentionCommand(args),
+  'news:send': async (args) => (await import('./app/commands/send-news.command.ts')).sendNewsCommand(args),
   'privacy:traces': async (args) => (await import('./app/commands/find-traces.command.ts')).findTracesCommand(args),
   backup: async (args) => (await import('./app/commands/backup.command.ts')).backupCommand(args),
   restore: async (args) => (await import('./app/commands/restore.command.ts')).restoreCommand(args),

@@ -17,6 +17,7 @@ export const PUBLIC_PAGES = [
   '/checkout/return',
   '/checkout/cancelled',
   '/track',
+  '/unsubscribe',
   '/privacy',
   '/data',
   '/terms',

@@ -15,7 +15,6 @@ it('A page whose data cannot be had says so without a script, and tells the log 
   const { render } = (await import(entry)) as { render: (request: object) => Promise<Rendered> };
   const page = await render({
     url: '/en/products/calm-drops?market=EU',
-    gpc: false,
     publicUrl: 'http://localhost:4000',
     execute: () => Promise.reject(new Error('The database is away.')),
   });

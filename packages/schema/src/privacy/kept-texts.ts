@@ -58,7 +58,7 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} after the payment, for refunds; ${unpaid}`,
       MESSAGE: `mails until they are sent, ${said.MAIL} at most; the rest ${said.MESSAGE} after the case was closed`,
       CREDENTIAL: `${said.CREDENTIAL} after the account was last used; ${said.UNCONFIRMED_ACCOUNT} if nobody confirmed it`,
-      CONSENT: `${said.CONSENT} after withdrawal, as proof`,
+      CONSENT: `${said.CONSENT} after withdrawal or refusal, as proof; gone with the account at the latest`,
       PREFERENCE: `${said.PREFERENCE} after the account was last used`,
       BUSINESS_CONTACT: `${said.BUSINESS_CONTACT} after the role or agreement ended`,
     };
@@ -75,7 +75,7 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} nach der Zahlung, wegen Erstattungen; ${unpaid}`,
       MESSAGE: `Mails bis zum Versand, höchstens ${said.MAIL}; das Übrige ${said.MESSAGE} nach Abschluss des Falls`,
       CREDENTIAL: `${said.CREDENTIAL} nach der letzten Nutzung des Kontos; ${said.UNCONFIRMED_ACCOUNT}, wenn es niemand bestätigt hat`,
-      CONSENT: `${said.CONSENT} nach dem Widerruf, als Nachweis`,
+      CONSENT: `${said.CONSENT} nach Widerruf oder Ablehnung, als Nachweis; spätestens mit dem Konto gelöscht`,
       PREFERENCE: `${said.PREFERENCE} nach der letzten Nutzung des Kontos`,
       BUSINESS_CONTACT: `${said.BUSINESS_CONTACT} nach Ende der Aufgabe oder Vereinbarung`,
     };
@@ -92,7 +92,7 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
       PAYMENT_REFERENCE: `付款后${said.PAYMENT_REFERENCE}，用于退款；${unpaid}`,
       MESSAGE: `邮件保留至发出为止，最长${said.MAIL}；其余保留至工单关闭后${said.MESSAGE}`,
       CREDENTIAL: `账户最后一次使用后${said.CREDENTIAL}；未确认的账户为${said.UNCONFIRMED_ACCOUNT}`,
-      CONSENT: `撤回后${said.CONSENT}，作为证明`,
+      CONSENT: `撤回或拒绝后${said.CONSENT}，作为证明；最迟随账户一并删除`,
       PREFERENCE: `账户最后一次使用后${said.PREFERENCE}`,
       BUSINESS_CONTACT: `职务或协议结束后${said.BUSINESS_CONTACT}`,
     };

@@ -3,6 +3,7 @@ import type { AccountContext, CurrentSession } from '../features/accounts/accoun
 import { type FoundSession, findSession } from '../features/accounts/find-session.ts';
 import type { CatalogContext } from '../features/catalog/catalog-context.ts';
 import type { CheckoutContext } from '../features/checkout/checkout-context.ts';
+import type { ConsentContext } from '../features/consent/consent-context.ts';
 import type { OrderContext } from '../features/orders/order-context.ts';
 import type { DataMapContext } from '../features/privacy-policy/data-map.resolver.ts';
 import type { SellerContext } from '../features/seller/seller.resolver.ts';
@@ -22,6 +23,7 @@ export interface RequestContext
     AccountContext,
     CatalogContext,
     CheckoutContext,
+    ConsentContext,
     OrderContext,
     DataMapContext,
     SellerContext {
@@ -87,6 +89,9 @@ export function createContext(shop: Shop, facts: RequestFacts, found: FoundSessi
       ),
     dataRecipients: async (language) => describeRecipients(await agreementsInForce(shop.core), language),
     seller: shop.config.seller,
+    publicUrl: shop.config.publicUrl,
+    privacySignal: facts.privacySignal,
+    mayCollect: facts.mayCollect,
     settleAccess: () => access.flush(),
   };
 }

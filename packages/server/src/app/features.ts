@@ -6,6 +6,8 @@ import { catalogPermissions } from '../features/catalog/catalog.permissions.ts';
 import { CatalogResolver } from '../features/catalog/catalog.resolver.ts';
 import { checkoutPermissions } from '../features/checkout/checkout.permissions.ts';
 import { CheckoutResolver } from '../features/checkout/checkout.resolver.ts';
+import { consentPermissions } from '../features/consent/consent.permissions.ts';
+import { ConsentResolver } from '../features/consent/consent.resolver.ts';
 import { dataRightsPermissions } from '../features/data-rights/data-rights.permissions.ts';
 import { DataRightsResolver } from '../features/data-rights/data-rights.resolver.ts';
 import { erasurePermissions } from '../features/data-rights/erasure.permissions.ts';
@@ -31,6 +33,7 @@ export const RESOLVERS: readonly NewableFunction[] = [
   CustomerOrdersResolver,
   DataRightsResolver,
   ErasureResolver,
+  ConsentResolver,
 ];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
@@ -45,4 +48,5 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   accountPermissions,
   dataRightsPermissions,
   erasurePermissions,
+  consentPermissions,
 ];

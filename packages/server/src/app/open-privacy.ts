@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { registerAccountCanary } from '../features/accounts/account.canary.ts';
 import { registerCheckoutCanary } from '../features/checkout/checkout.canary.ts';
+import { registerConsentCanary } from '../features/consent/consent.canary.ts';
 import { registerMailCanary } from '../features/mail/mail.canary.ts';
 import { registerOrderControls } from '../features/orders/order.controls.ts';
 import { openBus } from '../platform/bus/open-bus.ts';
@@ -51,6 +52,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   registerCheckoutCanary(core);
   registerMailCanary(core);
   registerAccountCanary(core);
+  registerConsentCanary(core);
   await refuseClosedKeys(core);
   return core;
 }

@@ -10,6 +10,7 @@ import { Product } from '../features/catalog/product.entity.ts';
 import { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
 import { PictureRenderer } from '../features/catalog/rendering/picture-renderer.ts';
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
+import { registerConsentJobs } from '../features/consent/register-consent-jobs.ts';
 import { registerDataRightsJobs } from '../features/data-rights/register-data-rights-jobs.ts';
 import { registerErasureJobs } from '../features/data-rights/register-erasure-jobs.ts';
 import { createMailMetrics } from '../features/mail/mail-metrics.ts';
@@ -122,6 +123,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   createRetentionMetrics(metrics, core);
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
+  registerConsentJobs(jobs, mail);
   registerAccountJobs(jobs, {
     core,
     fingerprintKey: config.secrets.fingerprintKey,

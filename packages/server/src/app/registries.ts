@@ -2,6 +2,8 @@ import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { registerAccountErasure } from '../features/accounts/account.erasure.ts';
 import { registerAccountRetention } from '../features/accounts/account.retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
+import { registerConsentErasure } from '../features/consent/consent.erasure.ts';
+import { registerConsentRetention } from '../features/consent/consent.retention.ts';
 import { registerDataRightsErasure } from '../features/data-rights/data-rights.erasure.ts';
 import { registerMailErasure } from '../features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../features/mail/mail.retention.ts';
@@ -22,6 +24,8 @@ export function fillPrivacyRegistry(retentionDays?: RetentionDays): PrivacyRegis
   registerOrderRetention(registry);
   registerMailErasure(registry);
   registerMailRetention(registry);
+  registerConsentErasure(registry);
+  registerConsentRetention(registry);
   registerAccountErasure(registry);
   registerAccountRetention(registry);
   registerDataRightsErasure(registry);

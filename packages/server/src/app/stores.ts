@@ -12,6 +12,9 @@ import { IngredientSchema } from '../features/catalog/ingredient.entity.ts';
 import { ProductSchema } from '../features/catalog/product.entity.ts';
 import { VariantSchema } from '../features/catalog/variant.entity.ts';
 import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.ts';
+import { ConsentRecordSchema } from '../features/consent/consent-record.entity.ts';
+import { NewsIssueSchema } from '../features/consent/news-issue.entity.ts';
+import { SignalObjectionSchema } from '../features/consent/signal-objection.entity.ts';
 import { ErasureRequestSchema } from '../features/data-rights/erasure-request.entity.ts';
 import { ReceiptLinkSchema } from '../features/data-rights/receipt-link.entity.ts';
 import { MailSchema } from '../features/mail/mail.entity.ts';
@@ -64,6 +67,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       CartSchema,
       CatalogueStateSchema,
       CollectionSchema,
+      ConsentRecordSchema,
       ControlOutcomeSchema,
       EgressAgreementSchema,
       ErasureRecordSchema,
@@ -74,6 +78,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       JobSchema,
       MailSchema,
       MailThrottleSchema,
+      NewsIssueSchema,
       OrderCodeSchema,
       OrderLinkSchema,
       OrderSchema,
@@ -87,6 +92,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       ReducedOrderSchema,
       RetentionRunSchema,
       SalesLedgerSchema,
+      SignalObjectionSchema,
       SignInAttemptSchema,
       SignInChallengeSchema,
       StockReservationSchema,

@@ -44,6 +44,7 @@ describeEachDialect('The command retention:run, beside a running server', (open)
     ['order.phone of orders', 0],
     ['order.content of orders', 0],
     ['mails', 0],
+    ['consents', 0],
     ['accounts', 0],
     ['subjects of whom nothing is left', 0],
   ] as const;

@@ -83,6 +83,7 @@ describeEachDialect('A canary', (open, dialect) => {
     expect(Object.fromEntries(added)).toEqual({
       'main.subject': 1,
       'main.account': 1,
+      'main.consent_record': 1,
       'main.account_session': 1,
       'main.placed_order': 1,
       'main.payment': 1,

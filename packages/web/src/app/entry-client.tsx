@@ -21,7 +21,7 @@ startTransition(() => {
     <BrowserRouter>
       <App
         apollo={createApollo(trustedDocumentLink('/graphql'), { onServer: false, cache: state.cache })}
-        site={{ publicUrl: state.publicUrl, privacySignal: state.privacySignal, response: { status: state.status } }}
+        site={{ publicUrl: state.publicUrl, response: { status: state.status } }}
         messages={new Map([[language, messages]])}
         fallbackLanguage={language}
       />

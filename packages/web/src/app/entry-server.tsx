@@ -25,8 +25,6 @@ export interface RenderRequest {
   /** Path and query string as requested. */
   readonly url: string;
   readonly acceptLanguage?: string;
-  /** Whether the browser sent Global Privacy Control or Do Not Track. */
-  readonly gpc: boolean;
   /** Where the shop is reached, without a trailing slash. */
   readonly publicUrl: string;
   readonly execute: Execute;
@@ -51,7 +49,7 @@ export const sitemap = {
   languages: LANGUAGES.map((language) => ({ segment: language, tag: htmlLanguage(language) })),
 };
 
-/** Renders a page; the same for every visitor of an address, but for the answer to a privacy signal (D19, P6.5). */
+/** Renders a page; the same for every visitor of an address (D19). */
 export async function render(request: RenderRequest): Promise<RenderedPage> {
   const url = new URL(request.url, 'http://shop.invalid');
   if (/^\/playground\/?$/.test(url.pathname)) return { status: 200, headers: {}, html: assemblePlayground() };
@@ -88,7 +86,7 @@ async function renderPage(
     <StaticRouter location={url.pathname + url.search}>
       <App
         apollo={apollo}
-        site={{ publicUrl: request.publicUrl, privacySignal: request.gpc, response }}
+        site={{ publicUrl: request.publicUrl, response }}
         messages={new Map([[language, messages]])}
         fallbackLanguage={language}
       />
@@ -98,7 +96,6 @@ async function renderPage(
     language,
     market,
     publicUrl: request.publicUrl,
-    privacySignal: request.gpc,
     status: response.status,
     cache: (apollo.cache as InMemoryCache).extract(),
   };

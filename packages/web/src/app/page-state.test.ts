@@ -5,7 +5,6 @@ const stateWith = (text: string): PageState => ({
   language: 'en',
   market: 'EU',
   publicUrl: 'https://shop.example',
-  privacySignal: false,
   status: 200,
   cache: { ROOT_QUERY: { text } },
 });

@@ -7,7 +7,6 @@ export interface PageState {
   readonly language: Language;
   readonly market: Market;
   readonly publicUrl: string;
-  readonly privacySignal: boolean;
   readonly status: number;
   readonly cache: NormalizedCacheObject;
 }

@@ -8,6 +8,7 @@ export const DEVICE_KEYS = {
   routine: 'barrier.routine',
   opened: 'barrier.opened',
   account: 'barrier.account',
+  collection: 'barrier.collection',
 } as const;
 export type DeviceKey = (typeof DEVICE_KEYS)[keyof typeof DEVICE_KEYS];
 

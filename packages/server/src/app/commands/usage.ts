@@ -50,6 +50,10 @@ export const USAGE = {
     call: 'retention:run [--dry-run]',
     says: 'Erases what has been kept for its time, and says what was due and done. --dry-run tells what would go, and changes nothing.',
   },
+  'news:send': {
+    call: 'news:send FILE [--dry-run]   (FILE: JSON with EN, DE and ZH, in each subject, text and if wanted a link with label and path)',
+    says: 'Has the server mail news to whoever has agreed to get them, each once. --dry-run says how many that are, and sends nothing.',
+  },
   backup: {
     call: 'backup [FOLDER] [--keys FOLDER]   (at least one of them; main and log go into the first, the keys into the second)',
     says: 'Writes an encrypted backup, main and log apart from the keys, and deletes those that are too old.',

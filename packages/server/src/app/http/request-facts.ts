@@ -29,6 +29,10 @@ export interface RequestFacts {
   readonly idempotencyKey: string | null;
   /** The header Order-Proof: what a mailed code was exchanged for. */
   readonly orderProof: string | null;
+  /** Whether the browser objects to being followed: Sec-GPC: 1 or DNT: 1 (P6.5). */
+  readonly privacySignal: boolean;
+  /** Whether anything may be counted of the request, without saying whose it is. */
+  readonly mayCollect: boolean;
 }
 
 /** How a shop keeps cookies. */
@@ -70,6 +74,8 @@ export function readRequestFacts(
     admitsAttempt: () => admits(request),
     idempotencyKey: header(request, 'idempotency-key'),
     orderProof: header(request, 'order-proof'),
+    privacySignal: sendsPrivacySignal(request),
+    mayCollect: mayCollect(request),
   };
 }
 
@@ -83,7 +89,22 @@ export const NOBODY: RequestFacts = {
   admitsAttempt: () => false,
   idempotencyKey: null,
   orderProof: null,
+  privacySignal: false,
+  mayCollect: false,
 };
+
+/**
+ * Whether anything may be counted of a request (P2.3, P6.5): nothing of a browser that sends a signal. Whatever collects asks this, and nothing else; the
+ * switch of the site lies on the device, where `mayCollect` of the web's `platform` asks for it before anything is sent.
+ */
+export function mayCollect(request: Pick<FastifyRequest, 'headers'>): boolean {
+  return !sendsPrivacySignal(request);
+}
+
+/** Global Privacy Control (W3C), and Do Not Track, which browsers still send. */
+function sendsPrivacySignal({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  return headers['sec-gpc'] === '1' || headers.dnt === '1';
+}
 
 function header(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name];

@@ -1,5 +1,6 @@
 import proxyAddress from '@fastify/proxy-addr';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createNoteSignal } from '../../features/consent/note-signal.ts';
 import { createContext, identify } from '../context.ts';
 import { webDistFolder } from '../package-folder.ts';
 import type { Shop } from '../shop.ts';
@@ -10,8 +11,10 @@ import { addInvoiceRoute } from './invoice-route.ts';
 import { NetworkThrottle } from './network-throttle.ts';
 import { addPictureRoutes } from './picture-routes.ts';
 import { type CookieUse, NOBODY, readRequestFacts } from './request-facts.ts';
+import { addUnsubscribeRoute } from './unsubscribe-route.ts';
 import { addWebRoutes } from './web-routes.ts';
 import { addWebhookRoute } from './webhook-route.ts';
+import { addWellKnownRoutes } from './well-known-routes.ts';
 
 /** Every address of the shop, besides those for its operators. */
 export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boolean): Promise<void> {
@@ -23,14 +26,18 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
   };
   const throttle = new NetworkThrottle(shop.core.clock);
   const admits = (request: FastifyRequest) => throttle.admits(proxyAddress(request.raw, shop.config.trustedProxies));
+  const noteSignal = createNoteSignal(shop.core, shop.logger);
   addGraphqlRoute(http, async (request, reply) => {
     const facts = readRequestFacts(request, reply, cookies, admits);
     const session = facts.sessionToken === null ? null : await identify(shop, facts);
+    if (session && facts.privacySignal) await noteSignal(session);
     return { apollo: await shop.apollo('public'), context: createContext(shop, facts, session) };
   });
   addPictureRoutes(http, { catalogue: shop.catalogue, ...shop.pictures });
   addWebhookRoute(http, shop.payments);
   addInvoiceRoute(http, shop.core, shop.config.seller);
+  addUnsubscribeRoute(http, shop.core, publicUrl);
+  addWellKnownRoutes(http);
   if (showsDemoMail(shop)) addDemoMailRoutes(http, shop.mail);
   if (!site) return;
   await addWebRoutes(http, {

@@ -21,7 +21,6 @@ export interface PageRenderer {
   render(request: {
     url: string;
     acceptLanguage?: string;
-    gpc: boolean;
     publicUrl: string;
     execute: (query: PageQuery) => Promise<unknown>;
   }): Promise<RenderedPage>;
@@ -108,16 +107,14 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
       return reply.redirect(options.publicUrl.replace(/\/$/, '') + request.url.replaceAll('%00', '%EF%BF%BD'));
     }
     const acceptLanguage = request.headers['accept-language'];
-    const gpc = request.headers['sec-gpc'] === '1' || request.headers.dnt === '1';
     // The language of a page stands in its path; only where it does not may the header decide.
     const localised = /^\/(en|de|zh)(\/|\?|$)/.test(request.url);
-    const key = `${options.catalogueVersion()}|${gpc}|${localised ? '' : (acceptLanguage ?? '')}|${request.url}`;
+    const key = `${options.catalogueVersion()}|${localised ? '' : (acceptLanguage ?? '')}|${request.url}`;
     let page = pages.get(key);
     if (!page) {
       const rendered = await render({
         url: request.url,
         ...(acceptLanguage ? { acceptLanguage } : {}),
-        gpc,
         publicUrl: options.publicUrl,
         execute: options.execute,
       });
@@ -126,7 +123,7 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
       if (rendered.status === 200) pages.set(key, page);
     }
     reply.headers({
-      vary: 'Accept-Language, Sec-GPC, DNT',
+      vary: 'Accept-Language',
       'cache-control': 'no-cache',
       etag: page.etag,
       ...page.headers,

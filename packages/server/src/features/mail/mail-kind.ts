@@ -4,10 +4,13 @@ import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
 export type OrderMailKind = 'CONFIRMATION' | 'PAYMENT_LAPSED' | 'REFUNDED';
 
 /**
- * Every mail there is; `CODE` holds the one-time code of the tracking page (D16), `SIGN_IN_CODE` that of an account, the last two are about
- * an erasure.
+ * Mails of which an address gets so many a day at most: `CODE` holds the one-time code of the tracking page (D16), `SIGN_IN_CODE` that of an
+ * account, the last two are about an erasure.
  */
-export type MailKind = OrderMailKind | 'CODE' | 'SIGN_IN_CODE' | 'ERASURE_NOTICE' | 'ERASURE_RECEIPT';
+export type CountedMailKind = OrderMailKind | 'CODE' | 'SIGN_IN_CODE' | 'ERASURE_NOTICE' | 'ERASURE_RECEIPT';
+
+/** Every mail there is; of the news that somebody agreed to be sent, they get each issue once. */
+export type MailKind = CountedMailKind | 'NEWS';
 
 /** What each kind of mail is sent for. */
 export const MAIL_PURPOSE: Readonly<Record<MailKind, Purpose>> = {
@@ -18,6 +21,7 @@ export const MAIL_PURPOSE: Readonly<Record<MailKind, Purpose>> = {
   SIGN_IN_CODE: 'SECURITY',
   ERASURE_NOTICE: 'DATA_RIGHTS',
   ERASURE_RECEIPT: 'DATA_RIGHTS',
+  NEWS: 'PRODUCT_NEWS',
 };
 
 const ORDER_MAILS: readonly string[] = ['CONFIRMATION', 'PAYMENT_LAPSED', 'REFUNDED'] satisfies OrderMailKind[];

@@ -5,7 +5,7 @@ import { placeholders, sqlIn } from '../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../platform/orm/stored-moment.ts';
 import { mailboxOf } from '../../privacy/blind-index/mailbox-of.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
-import type { MailKind } from './mail-kind.ts';
+import type { CountedMailKind } from './mail-kind.ts';
 
 /** How long a mail counts, in ms. */
 export const MAIL_LIMIT_WINDOW_MS = 86_400_000;
@@ -14,7 +14,7 @@ export const MAIL_LIMIT_WINDOW_MS = 86_400_000;
  * How many mails of a kind a mailbox gets within a day, with whatever +tag it is written and whoever ordered in its name (D15). What somebody has paid for is
  * hardly limited; what anybody can cause for nothing is.
  */
-const LIMITS: Readonly<Record<MailKind, number>> = {
+const LIMITS: Readonly<Record<CountedMailKind, number>> = {
   CONFIRMATION: 50,
   REFUNDED: 50,
   PAYMENT_LAPSED: 3,
@@ -27,7 +27,7 @@ const LIMITS: Readonly<Record<MailKind, number>> = {
 /** A mail to be counted. */
 export interface CountedMail {
   readonly subjectId: string;
-  readonly kind: MailKind;
+  readonly kind: CountedMailKind;
   readonly to: string;
 }
 

@@ -6,4 +6,6 @@ export interface MailMessage {
   readonly html: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** Where one POST ends mails like this one (RFC 8058); of mails that somebody agreed to. */
+  readonly unsubscribeUrl?: string;
 }

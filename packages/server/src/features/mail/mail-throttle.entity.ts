@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { MailKind } from './mail-kind.ts';
+import type { CountedMailKind } from './mail-kind.ts';
 
 export const MailThrottleSchema = defineEntity({
   name: 'MailThrottle',
@@ -9,7 +9,7 @@ export const MailThrottleSchema = defineEntity({
     subjectId: p.uuid().index(),
     /** Blind index of the address, for this use alone (D2). */
     addressIndex: p.string().length(64).index(),
-    kind: p.string().$type<MailKind>().length(32),
+    kind: p.string().$type<CountedMailKind>().length(32),
     queuedAt: p.datetime().index(),
   },
 });

@@ -3,8 +3,11 @@ import { sealedProperty } from '../../privacy/vault/sealed-property.ts';
 import type { MailKind } from './mail-kind.ts';
 import type { MailMessage } from './mail-message.ts';
 
-/** `QUEUED`: to be sent. `SPOOLED`: kept for the demo's page in place of being sent. A mail that was sent has no row. */
-export type MailState = 'QUEUED' | 'SPOOLED';
+/**
+ * `QUEUED`: to be sent. `SENDING`: being handed to the relay, of mails that nobody is to get twice. `SPOOLED`: kept for the demo's page in place of
+ * being sent. A mail that was sent has no row.
+ */
+export type MailState = 'QUEUED' | 'SENDING' | 'SPOOLED';
 
 export const MailSchema = defineEntity({
   name: 'Mail',

@@ -4,14 +4,14 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import { Mail } from './mail.entity.ts';
-import type { MailKind } from './mail-kind.ts';
+import type { CountedMailKind, MailKind } from './mail-kind.ts';
 import { countMail } from './mail-limit.ts';
 import type { MailMessage } from './mail-message.ts';
 import { OrderMailJob } from './order-mail-job.ts';
 
 /** A mail to be queued. */
-export interface NewMail {
-  readonly kind: MailKind;
+export interface NewMail<Kind extends MailKind = MailKind> {
+  readonly kind: Kind;
   readonly message: MailMessage;
   /** Kept for the demo's page in place of being sent. */
   readonly spooled?: boolean;
@@ -25,7 +25,7 @@ export async function queueMail(
   core: PrivacyCore,
   em: SqlEntityManager,
   subject: ActiveSubject,
-  { kind, message, spooled = false }: NewMail,
+  { kind, message, spooled = false }: NewMail<CountedMailKind>,
 ): Promise<string | null> {
   if (!(await countMail(core, em, { subjectId: subject.id, kind, to: message.to }))) return null;
   const id = addMail(core, em, subject, { kind, message, spooled });

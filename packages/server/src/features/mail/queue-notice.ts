@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import type { Seller } from '../seller/seller.ts';
-import { MAIL_PURPOSE, type MailKind } from './mail-kind.ts';
+import { type CountedMailKind, MAIL_PURPOSE } from './mail-kind.ts';
 import { queueMail } from './queue-mail.ts';
 import type { MailBlock } from './render/mail-document.ts';
 import { sellerLine } from './seller-line.ts';
@@ -12,7 +12,7 @@ import { writeMessage } from './write-message.ts';
 
 /** A mail in a feature's own words; the shop's frame is put around it. */
 export interface Notice {
-  readonly kind: MailKind;
+  readonly kind: CountedMailKind;
   /** The reader's address, opened with a logged grant. */
   readonly to: string;
   readonly language: Language;

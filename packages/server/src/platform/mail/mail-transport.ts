@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly html: string;
   /** BCP 47 tag of the language it is written in. */
   readonly language: string;
+  /** Where one POST ends mails like this one (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }
 
 /** Hands mails to a relay. */
@@ -29,6 +31,8 @@ export class MailError extends Error {
   constructor(
     readonly code: MailErrorCode,
     message: string,
+    /** Whether the relay surely has not taken it; a connection that was lost meanwhile leaves that open. */
+    readonly notTaken = false,
   ) {
     super(message);
   }

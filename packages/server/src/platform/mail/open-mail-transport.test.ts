@@ -100,6 +100,16 @@ describe('A mail on the wire', () => {
     expect(partOf(raw, 'text/html')).toContain('<p>Grüße</p>');
   });
 
+  it('says where one POST ends mails like it, if there is such a place, in headers that are neither folded nor encoded', async () => {
+    const { receiver, transport } = await relay();
+    const unsubscribeUrl = `https://shop.example/mail/unsubscribe?l=de&t=${'x'.repeat(43)}`;
+    await transport.send({ ...mail, unsubscribeUrl });
+    const raw = receiver.received[0]?.raw ?? '';
+    expect(raw).toContain(`\r\nList-Unsubscribe: <${unsubscribeUrl}>\r\n`);
+    expect(raw).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+    expect(headersOf(raw)['list-unsubscribe']).not.toContain('mailto:');
+  });
+
   it('goes to one address, whatever the text of it looks like', async () => {
     const { receiver, transport } = await relay();
     await transport.send({ ...mail, to: 'testa@example.com, second@example.com' }).catch(() => undefined);
@@ -114,10 +124,10 @@ describe('A mail on the wire', () => {
     ] as const) {
       receiver.refuseWith = status;
       const error = await transport.send(mail).catch((thrown: unknown) => thrown);
-      expect(error).toMatchObject({ code });
+      expect(error).toMatchObject({ code, notTaken: true });
       expect(`${String(error)} ${(error as Error).stack}`).not.toContain('mustermann');
     }
     await receivers.splice(0)[0]?.close();
-    await expect(transport.send(mail)).rejects.toMatchObject({ code: 'MAIL_UNREACHABLE' });
+    await expect(transport.send(mail)).rejects.toMatchObject({ code: 'MAIL_UNREACHABLE', notTaken: true });
   });
 });

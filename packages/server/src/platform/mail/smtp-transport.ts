@@ -39,7 +39,7 @@ export function createSmtpTransport({ url, from, local, agreementKey }: SmtpOpti
   const open = async () => (await import('nodemailer')).createTransport(options);
   return {
     agreementKey,
-    send: async ({ id, to, subject, text, html, language }) => {
+    send: async ({ id, to, subject, text, html, language, unsubscribeUrl }) => {
       try {
         relay ??= open();
         await (await relay).sendMail({
@@ -51,7 +51,11 @@ export function createSmtpTransport({ url, from, local, agreementKey }: SmtpOpti
           html,
           messageId: `<${id}@${domain}>`,
           xMailer: false,
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Content-Language': language,
+            ...(unsubscribeUrl === undefined ? {} : unsubscribeHeaders(unsubscribeUrl)),
+          },
         });
       } catch (error) {
         throw mailErrorOf(error);
@@ -59,6 +63,13 @@ export function createSmtpTransport({ url, from, local, agreementKey }: SmtpOpti
     },
     close: () => void relay?.then((opened) => opened.close()),
   };
+}
+
+/** For the button to unsubscribe of mail programs (RFC 2369, RFC 8058); the relay's DKIM signature has to cover both. */
+function unsubscribeHeaders(url: string): Record<string, { prepared: true; value: string }> {
+  // As they are: folded or encoded they would not be recognised.
+  const asIs = (value: string) => ({ prepared: true as const, value });
+  return { 'List-Unsubscribe': asIs(`<${url}>`), 'List-Unsubscribe-Post': asIs('List-Unsubscribe=One-Click') };
 }
 
 /** The domain of a sender. @throws {MailSettingError} */
@@ -70,10 +81,12 @@ export function domainOf(from: string): string {
 
 /** A 5xx answer to the recipient or the message is final (RFC 5321, 4.2.1); a refused sign-in is the operator's to mend. */
 function mailErrorOf(error: unknown): MailError {
-  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
+  const { responseCode, code, syscall } = error as { responseCode?: unknown; code?: unknown; syscall?: unknown };
   const final =
     typeof responseCode === 'number' && responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+  // It said so itself, or there never was a connection.
+  const notTaken = typeof responseCode === 'number' || syscall === 'connect' || syscall === 'getaddrinfo';
   return final
-    ? new MailError('MAIL_REFUSED', `The mail relay refused a mail for good (${responseCode}).`)
-    : new MailError('MAIL_UNREACHABLE', 'The mail relay did not take a mail.');
+    ? new MailError('MAIL_REFUSED', `The mail relay refused a mail for good (${responseCode}).`, true)
+    : new MailError('MAIL_UNREACHABLE', 'The mail relay did not take a mail.', notTaken);
 }

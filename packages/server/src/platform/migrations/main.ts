@@ -9,6 +9,7 @@ import { Migration20261126181700_product_status_index as Migration20261126181700
 import { Migration20261126192323_fetched_picture as Migration20261126192323_fetched_picture_postgresql } from './main/postgresql/Migration20261126192323_fetched_picture.ts';
 import { Migration20261126214812_retention_run as Migration20261126214812_retention_run_postgresql } from './main/postgresql/Migration20261126214812_retention_run.ts';
 import { Migration20261126215051_accounts as Migration20261126215051_accounts_postgresql } from './main/postgresql/Migration20261126215051_accounts.ts';
+import { Migration20261127024909_consents as Migration20261127024909_consents_postgresql } from './main/postgresql/Migration20261127024909_consents.ts';
 import { Migration20261127025124_erasure_requests as Migration20261127025124_erasure_requests_postgresql } from './main/postgresql/Migration20261127025124_erasure_requests.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
 import { Migration20261126112843_book_shuffle as Migration20261126112843_book_shuffle_sqlite } from './main/sqlite/Migration20261126112843_book_shuffle.ts';
@@ -20,6 +21,7 @@ import { Migration20261126181657_product_status_index as Migration20261126181657
 import { Migration20261126192320_fetched_picture as Migration20261126192320_fetched_picture_sqlite } from './main/sqlite/Migration20261126192320_fetched_picture.ts';
 import { Migration20261126214749_retention_run as Migration20261126214749_retention_run_sqlite } from './main/sqlite/Migration20261126214749_retention_run.ts';
 import { Migration20261126215042_accounts as Migration20261126215042_accounts_sqlite } from './main/sqlite/Migration20261126215042_accounts.ts';
+import { Migration20261127024857_consents as Migration20261127024857_consents_sqlite } from './main/sqlite/Migration20261127024857_consents.ts';
 import { Migration20261127025104_erasure_requests as Migration20261127025104_erasure_requests_sqlite } from './main/sqlite/Migration20261127025104_erasure_requests.ts';
 
 /** The migrations of the main store, in order, for each dialect. Written by `migration:create`; never edited after landing. */
@@ -35,6 +37,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126192320_fetched_picture_sqlite,
     Migration20261126214749_retention_run_sqlite,
     Migration20261126215042_accounts_sqlite,
+    Migration20261127024857_consents_sqlite,
     Migration20261127025104_erasure_requests_sqlite,
   ],
   postgresql: [
@@ -48,6 +51,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126192323_fetched_picture_postgresql,
     Migration20261126214812_retention_run_postgresql,
     Migration20261126215051_accounts_postgresql,
+    Migration20261127024909_consents_postgresql,
     Migration20261127025124_erasure_requests_postgresql,
   ],
 };

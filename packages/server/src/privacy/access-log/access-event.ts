@@ -8,7 +8,7 @@ export const AccessReason = {
   CASE: 'CASE',
   /** A parcel is packed or handed over; the case id names the shipment. */
   SHIPMENT: 'SHIPMENT',
-  /** A mail about the order is written. */
+  /** A mail is written or sent. */
   MAIL: 'MAIL',
   /** A payment or refund is settled. */
   PAYMENT: 'PAYMENT',

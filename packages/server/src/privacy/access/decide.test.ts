@@ -42,7 +42,7 @@ it.each<[string, Viewer, Category, Purpose, string, string]>([
   ['a carrier sees no e-mail address', carrier, 'EMAIL', 'DELIVERY', me, 'DENY'],
   ["a carrier sees nothing of others' parcels", carrier, 'DELIVERY_ADDRESS', 'DELIVERY', somebodyElse, 'DENY'],
   ['a mail of the system takes the address it is sent to', mail, 'EMAIL', 'ORDER_PROCESSING', me, 'REVEAL'],
-  ['the system has no use of an address for news', mail, 'EMAIL', 'PRODUCT_NEWS', me, 'DENY'],
+  ['the system has no use of a name for news', mail, 'NAME', 'PRODUCT_NEWS', me, 'DENY'],
 ])('Decided by the access matrix: %s', (_sentence, viewer, category, purpose, subjectId, answer) => {
   expect(decide(viewer, category, purpose, { id: subjectId, restricted: false })).toBe(answer);
 });

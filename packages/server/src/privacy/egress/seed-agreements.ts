@@ -10,7 +10,7 @@ const OWN_MAIL_RELAY: Terms = {
   key: 'own-mail-relay',
   party: 'Own mail relay (loopback)',
   recipient: 'PROCESSOR',
-  purposes: ['ORDER_PROCESSING', 'DATA_RIGHTS', 'SECURITY'],
+  purposes: ['ORDER_PROCESSING', 'PRODUCT_NEWS', 'DATA_RIGHTS', 'SECURITY'],
   categories: ['EMAIL', 'NAME', 'MESSAGE', 'DELIVERY_ADDRESS', 'ORDER_RECORD'],
   years: 10,
 };

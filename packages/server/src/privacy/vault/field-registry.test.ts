@@ -14,6 +14,9 @@ const FROZEN = [
   [9, 'NAME'],
   [10, 'CREDENTIAL'],
   [11, 'CREDENTIAL'],
+  [31, 'CONSENT'],
+  [32, 'CONSENT'],
+  [33, 'CONSENT'],
 ];
 
 it('The permanent ids of sealed fields are those of the frozen list, each once', () => {

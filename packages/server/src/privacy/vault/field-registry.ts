@@ -43,6 +43,19 @@ export const SEALED_FIELDS = {
     version: 1,
     personal: ['SignInInput.device', 'AccountSession.device'],
   },
+  'consent.given': {
+    id: 31,
+    category: 'CONSENT',
+    version: 1,
+    personal: ['Mutation.setConsent(given)', 'Consent.records'],
+  },
+  'consent.ended': {
+    id: 32,
+    category: 'CONSENT',
+    version: 1,
+    personal: ['Mutation.setConsent(given)', 'Consent.records'],
+  },
+  'consent.unsubscribeToken': { id: 33, category: 'CONSENT', version: 1, personal: ['Mutation.setConsent(given)'] },
 } as const satisfies Readonly<Record<string, SealedField>>;
 
 /** The categories of which something is stored. */

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react';
+import { ConsentsSection } from '../consent/consents-section.tsx';
 import { EraseSection } from './erase-section.tsx';
 import { RestrictSection } from './restrict-section.tsx';
 import type { RightsHolder, RightsSectionProps } from './rights-holder.ts';
 
 /** In the order in which they stand on the page, a line each; every one is alike for customers and guests (P1.1). */
 const SECTIONS: readonly (readonly [key: string, Section: ComponentType<RightsSectionProps>])[] = [
+  ['consents', ConsentsSection],
   ['restrict', RestrictSection],
   ['erase', EraseSection],
 ];

@@ -42,7 +42,7 @@ export const PRIVACY: LegalTexts = {
       {
         title: 'If your browser asks',
         paragraphs: [
-          'Global Privacy Control and Do Not Track are respected. The footer of each page says if we saw such a signal. Nothing in the shop stops working because of it.',
+          'Global Privacy Control and Do Not Track are respected. The footer of each page says if we saw such a signal. Nobody with one is counted, and from whoever is signed in we take it for an objection to marketing, until they choose otherwise in their account. The page “On this device” has a switch against being counted as well. Nothing in the shop stops working because of either.',
         ],
       },
     ],
@@ -87,7 +87,7 @@ export const PRIVACY: LegalTexts = {
       {
         title: 'Wenn Ihr Browser darum bittet',
         paragraphs: [
-          'Global Privacy Control und Do Not Track werden geachtet. In der Fußzeile jeder Seite steht, ob wir ein solches Signal gesehen haben. Nichts im Shop hört deswegen auf zu funktionieren.',
+          'Global Privacy Control und Do Not Track werden geachtet. In der Fußzeile jeder Seite steht, ob wir ein solches Signal gesehen haben. Wer eines sendet, wird nicht gezählt, und bei Angemeldeten nehmen wir es als Widerspruch gegen Werbung, bis sie im Konto etwas anderes wählen. Auch die Seite „Auf diesem Gerät“ hat einen Schalter gegen das Zählen. Nichts im Shop hört wegen des einen oder anderen auf zu funktionieren.',
         ],
       },
     ],
@@ -132,7 +132,7 @@ export const PRIVACY: LegalTexts = {
       {
         title: '如果您的浏览器提出要求',
         paragraphs: [
-          '我们尊重 Global Privacy Control 与 Do Not Track。每个页面底部会说明是否收到此类信号。商店的任何功能都不会因此停止。',
+          '我们尊重 Global Privacy Control 与 Do Not Track。每个页面底部会说明是否收到此类信号。发送信号者不会被统计；对于已登录者，我们将其视为反对营销，直至其在账户中另作选择。“在本设备上”页面也有一个关闭统计的开关。商店的任何功能都不会因此停止。',
         ],
       },
     ],

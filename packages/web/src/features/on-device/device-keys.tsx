@@ -12,6 +12,7 @@ const MEANING: Readonly<Record<keyof typeof DEVICE_KEYS, MessageKey>> = {
   theme: 'device.key.theme',
   market: 'device.key.market',
   account: 'device.key.account',
+  collection: 'device.key.collection',
 };
 
 /** Each place of the browser's storage that the site uses, under its own name, so that anybody can look it up there. */

@@ -17,8 +17,8 @@ import { saveFile } from './save-file.ts';
 import { type Undo, UndoNotice } from './undo-notice.tsx';
 import { loadDevice, useDevice } from './use-device.ts';
 
-/** All that the site keeps on this device, to be seen, taken along and wiped. */
-export function DeviceOverview() {
+/** All that the site keeps on this device, to be seen, taken along and wiped. @param children what else is chosen here. */
+export function DeviceOverview({ children }: { children?: ReactNode }) {
   const t = useText();
   const device = useDevice() ?? NOTHING;
   const [last, setLast] = useState<Undo | null>(null);
@@ -57,6 +57,7 @@ export function DeviceOverview() {
           {device.viewed.products.length > 0 ? <KeptTiles products={device.viewed.products} /> : <Nothing />}
         </div>
       </Part>
+      {children}
       <DeviceKeys />
       <UndoNotice last={last} onDone={() => setLast(null)} />
     </>

@@ -1,12 +1,12 @@
 import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
+import { usePrivacySignal } from '../../platform/may-collect.ts';
 import { LocalLink } from '../../platform/page/local-link.tsx';
-import { useSite } from '../../platform/page/site-context.tsx';
 
 /** Why there is no cookie banner; and, if the browser sent a privacy signal, that it was seen (P6.5). */
 export function PrivacyNotice() {
   const t = useText();
-  const { privacySignal } = useSite();
+  const privacySignal = usePrivacySignal();
   return (
     <div className="flex max-w-md flex-col gap-4 text-small text-ink-soft">
       <p>

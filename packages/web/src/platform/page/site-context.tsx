@@ -4,8 +4,6 @@ import { createContext, use } from 'react';
 export interface Site {
   /** Where the shop is reached, without a trailing slash; canonical and hreflang links need whole addresses. */
   readonly publicUrl: string;
-  /** Whether the browser sent Global Privacy Control or Do Not Track (P6.5). */
-  readonly privacySignal: boolean;
   /** The status the server answers with; a page that finds nothing sets it while it renders. */
   readonly response: { status: number };
 }

@@ -1,3 +1,4 @@
+import { CollectionSwitch } from '../../features/consent/collection-switch.tsx';
 import { DevicePageFrame } from '../../features/on-device/device-nav.tsx';
 import { DeviceOverview } from '../../features/on-device/device-overview.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
@@ -10,7 +11,9 @@ export function Page() {
     <>
       <PageHead title={t('device.title')} description={t('device.lead')} unlisted />
       <DevicePageFrame title={t('device.title')} lead={t('device.lead')}>
-        <DeviceOverview />
+        <DeviceOverview>
+          <CollectionSwitch />
+        </DeviceOverview>
       </DevicePageFrame>
     </>
   );

@@ -61,6 +61,10 @@ export const shopRoutes: readonly Route[] = [
     lazyModule('src/surfaces/shop/track-page.tsx', () => import('./track-page.tsx')),
   ),
   route(
+    '/unsubscribe',
+    lazyModule('src/surfaces/shop/unsubscribe-page.tsx', () => import('./unsubscribe-page.tsx')),
+  ),
+  route(
     '/privacy',
     lazyModule('src/surfaces/shop/privacy-page.tsx', () => import('./privacy-page.tsx')),
   ),

@@ -1,0 +1,41 @@
+import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
+import { ConsentRecord } from './consent-record.entity.ts';
+import { SignalObjection } from './signal-objection.entity.ts';
+
+/** The sealed fields of a record and the properties that hold them. */
+export const CONSENT_FIELDS = {
+  'consent.given': 'given',
+  'consent.ended': 'ended',
+  'consent.unsubscribeToken': 'unsubscribeToken',
+} as const;
+
+const FIELDS = Object.keys(CONSENT_FIELDS) as (keyof typeof CONSENT_FIELDS)[];
+
+/** What somebody agreed to goes with them, and with it the way that the links of mails had to them. */
+export function registerConsentErasure(registry: PrivacyRegistry): void {
+  registry.registerErasure({
+    name: 'consents',
+    entity: 'ConsentRecord',
+    fields: FIELDS,
+    erase: (em, subjectId) => em.nativeDelete(ConsentRecord, { subjectId }),
+  });
+  registry.registerErasure({
+    name: 'objections of browsers',
+    entity: 'SignalObjection',
+    fields: [],
+    erase: (em, subjectId) => em.nativeDelete(SignalObjection, { subjectId }),
+  });
+  registry.registerDownload({
+    name: 'consents',
+    fields: FIELDS,
+    collect: async (em, subjectId) => {
+      const records = await em.find(ConsentRecord, { subjectId });
+      return records.flatMap((record) =>
+        FIELDS.flatMap((field) => {
+          const sealed = record[CONSENT_FIELDS[field]];
+          return sealed ? [{ field, sealed }] : [];
+        }),
+      );
+    },
+  });
+}
