@@ -213,14 +213,15 @@ describe('Somebody who has an account', () => {
     await main(there.page).getByText(email).waitFor();
 
     await visit(here.page, '/en/account');
-    const others = main(here.page).getByRole('listitem');
+    const devices = main(here.page).getByRole('region', { name: en('account.sessions') });
+    const others = devices.getByRole('listitem');
     await expect.poll(() => others.count()).toBe(2);
     const end = others.getByRole('button', { name: `${en('account.signOut')} Chrome` });
     await tabTo(here.page, end);
     await here.page.keyboard.press('Enter');
     await expect.poll(() => others.count()).toBe(1);
     await expectFocusKept(here.page);
-    expect(await main(here.page).getByRole('status').textContent()).toContain('Chrome');
+    expect(await devices.getByRole('status').textContent()).toContain('Chrome');
 
     await button(there.page, 'account.setPassword').or(button(there.page, 'account.changePassword')).click();
     await field(there.page, 'account.newPassword').fill('eighteen quiet lanterns');

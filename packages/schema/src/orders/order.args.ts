@@ -23,3 +23,19 @@ export class ProveOrderArgs extends OrderTokenArgs {
   @Field(() => String, { description: 'The code from the mail.' })
   code!: string;
 }
+
+/** What `payOrder` takes: either of the two names the order. */
+@ArgsType()
+export class PayOrderArgs {
+  @NonPersonal(TOKEN)
+  @Field(() => String, { nullable: true, description: 'The token of the link, from its fragment.' })
+  token?: string | null;
+
+  @NonPersonal('A random number that leads its customer alone to an order.')
+  @Field(() => String, { nullable: true, description: 'The number of an order of the customer who is signed in.' })
+  number?: string | null;
+
+  @NonPersonal('One of three languages says nothing about a person.')
+  @Field(() => Language, { defaultValue: Language.EN, description: 'The language of texts.' })
+  language: Language = Language.EN;
+}

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { PersonalAddressParts } from '../addresses/address-parts.type.ts';
 import { Money } from '../market/market.type.ts';
 import { NonPersonal, Personal } from '../privacy/marks.ts';
 import { PersonalAccess, PersonalAddress, PersonalText } from '../privacy/personal-value.type.ts';
@@ -122,6 +123,17 @@ export class Order {
   @Personal({ category: 'DELIVERY_ADDRESS', purposes: ['DELIVERY', 'AFTER_SALES'] })
   @Field(() => PersonalAddress, { nullable: true, description: 'Where the parcel goes.' })
   address!: unknown;
+
+  @Personal({ category: 'DELIVERY_ADDRESS', purposes: ['DELIVERY', 'AFTER_SALES'] })
+  @Field(() => PersonalAddressParts, {
+    nullable: true,
+    description: 'The same in the parts of the form, for whoever is to correct it.',
+  })
+  addressParts!: unknown;
+
+  @NonPersonal(BOOKS)
+  @Field(() => Boolean, { description: 'Whether correctOrder may still change where it goes (P6.2).' })
+  correctable!: boolean;
 
   @Personal({ category: 'PAYMENT_REFERENCE', purposes: ['PAYMENT'] })
   @Field(() => PersonalText, {

@@ -52,8 +52,8 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
     return {
       NAME: `${said.NAME} after delivery; ${unpaid}; ${account}`,
       EMAIL: `${said.EMAIL} after delivery, for warranty; ${unpaid}; ${account}`,
-      PHONE: `${said.PHONE} after delivery; ${unpaid}`,
-      DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} after delivery; ${unpaid}`,
+      PHONE: `${said.PHONE} after delivery; ${unpaid}; ${account}`,
+      DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} after delivery; ${unpaid}; ${account}`,
       ORDER_RECORD: `${said.ORDER_RECORD}, then for ${said.BOOKS} only amounts for the books, which lead to nobody; ${unpaid}`,
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} after the payment, for refunds; ${unpaid}`,
       MESSAGE: `mails until they are sent, ${said.MAIL} at most; the rest ${said.MESSAGE} after the case was closed`,
@@ -69,8 +69,8 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
     return {
       NAME: `${said.NAME} nach der Zustellung; ${unpaid}; ${account}`,
       EMAIL: `${said.EMAIL} nach der Zustellung, wegen der Gewährleistung; ${unpaid}; ${account}`,
-      PHONE: `${said.PHONE} nach der Zustellung; ${unpaid}`,
-      DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} nach der Zustellung; ${unpaid}`,
+      PHONE: `${said.PHONE} nach der Zustellung; ${unpaid}; ${account}`,
+      DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} nach der Zustellung; ${unpaid}; ${account}`,
       ORDER_RECORD: `${said.ORDER_RECORD}, danach nur Beträge für die Bücher, die zu niemandem führen (${said.BOOKS}); ${unpaid}`,
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} nach der Zahlung, wegen Erstattungen; ${unpaid}`,
       MESSAGE: `Mails bis zum Versand, höchstens ${said.MAIL}; das Übrige ${said.MESSAGE} nach Abschluss des Falls`,
@@ -86,8 +86,8 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
     return {
       NAME: `送达后${said.NAME}；${unpaid}；${account}`,
       EMAIL: `送达后${said.EMAIL}，用于质保；${unpaid}；${account}`,
-      PHONE: `送达后${said.PHONE}；${unpaid}`,
-      DELIVERY_ADDRESS: `送达后${said.DELIVERY_ADDRESS}；${unpaid}`,
+      PHONE: `送达后${said.PHONE}；${unpaid}；${account}`,
+      DELIVERY_ADDRESS: `送达后${said.DELIVERY_ADDRESS}；${unpaid}；${account}`,
       ORDER_RECORD: `${said.ORDER_RECORD}，之后仅保留与任何人无关的账目金额（${said.BOOKS}）；${unpaid}`,
       PAYMENT_REFERENCE: `付款后${said.PAYMENT_REFERENCE}，用于退款；${unpaid}`,
       MESSAGE: `邮件保留至发出为止，最长${said.MAIL}；其余保留至工单关闭后${said.MESSAGE}`,

@@ -1,5 +1,9 @@
 import { accountPermissions } from '../features/accounts/account.permissions.ts';
 import { AccountResolver } from '../features/accounts/account.resolver.ts';
+import { profilePermissions } from '../features/accounts/profile.permissions.ts';
+import { ProfileResolver } from '../features/accounts/profile.resolver.ts';
+import { savedAddressPermissions } from '../features/addresses/saved-address.permissions.ts';
+import { SavedAddressResolver } from '../features/addresses/saved-address.resolver.ts';
 import { cartPermissions } from '../features/cart/cart.permissions.ts';
 import { CartResolver } from '../features/cart/cart.resolver.ts';
 import { catalogPermissions } from '../features/catalog/catalog.permissions.ts';
@@ -34,6 +38,8 @@ export const RESOLVERS: readonly NewableFunction[] = [
   DataRightsResolver,
   ErasureResolver,
   ConsentResolver,
+  ProfileResolver,
+  SavedAddressResolver,
 ];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
@@ -49,4 +55,6 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   dataRightsPermissions,
   erasurePermissions,
   consentPermissions,
+  profilePermissions,
+  savedAddressPermissions,
 ];

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { registerAccountCanary } from '../features/accounts/account.canary.ts';
+import { registerEmailChangeCanary } from '../features/accounts/email-change.canary.ts';
+import { registerSavedAddressCanary } from '../features/addresses/saved-address.canary.ts';
 import { registerCheckoutCanary } from '../features/checkout/checkout.canary.ts';
 import { registerConsentCanary } from '../features/consent/consent.canary.ts';
 import { registerMailCanary } from '../features/mail/mail.canary.ts';
@@ -53,6 +55,8 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   registerMailCanary(core);
   registerAccountCanary(core);
   registerConsentCanary(core);
+  registerEmailChangeCanary(core);
+  registerSavedAddressCanary(core);
   await refuseClosedKeys(core);
   return core;
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { registerAccountJobs } from '../features/accounts/register-account-jobs.ts';
+import { registerProfileJobs } from '../features/accounts/register-profile-jobs.ts';
 import { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import { Product } from '../features/catalog/product.entity.ts';
 import { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
@@ -124,12 +125,14 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
   registerConsentJobs(jobs, mail);
-  registerAccountJobs(jobs, {
+  const accountMails = {
     core,
     fingerprintKey: config.secrets.fingerprintKey,
     publicUrl: config.publicUrl,
     seller: config.seller,
-  });
+  };
+  registerAccountJobs(jobs, accountMails);
+  registerProfileJobs(jobs, accountMails);
   registerDataRightsJobs(jobs, {
     core,
     payments,

@@ -1,6 +1,10 @@
 import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { registerAccountErasure } from '../features/accounts/account.erasure.ts';
 import { registerAccountRetention } from '../features/accounts/account.retention.ts';
+import { registerEmailChangeErasure } from '../features/accounts/email-change.erasure.ts';
+import { registerEmailChangeRetention } from '../features/accounts/email-change.retention.ts';
+import { registerSavedAddressErasure } from '../features/addresses/saved-address.erasure.ts';
+import { registerSavedAddressRetention } from '../features/addresses/saved-address.retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
 import { registerConsentErasure } from '../features/consent/consent.erasure.ts';
 import { registerConsentRetention } from '../features/consent/consent.retention.ts';
@@ -26,6 +30,10 @@ export function fillPrivacyRegistry(retentionDays?: RetentionDays): PrivacyRegis
   registerMailRetention(registry);
   registerConsentErasure(registry);
   registerConsentRetention(registry);
+  registerEmailChangeErasure(registry);
+  registerEmailChangeRetention(registry);
+  registerSavedAddressErasure(registry);
+  registerSavedAddressRetention(registry);
   registerAccountErasure(registry);
   registerAccountRetention(registry);
   registerDataRightsErasure(registry);

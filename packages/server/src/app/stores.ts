@@ -1,8 +1,10 @@
 import { AccountSchema } from '../features/accounts/account.entity.ts';
 import { AccountSessionSchema } from '../features/accounts/account-session.entity.ts';
+import { EmailChangeSchema } from '../features/accounts/email-change.entity.ts';
 import { PersonSubjectSchema } from '../features/accounts/person-subject.entity.ts';
 import { SignInAttemptSchema } from '../features/accounts/sign-in-attempt.entity.ts';
 import { SignInChallengeSchema } from '../features/accounts/sign-in-challenge.entity.ts';
+import { SavedAddressSchema } from '../features/addresses/saved-address.entity.ts';
 import { CartSchema } from '../features/cart/cart.entity.ts';
 import { CartLineSchema } from '../features/cart/cart-line.entity.ts';
 import { CatalogueStateSchema } from '../features/catalog/catalogue-state.entity.ts';
@@ -70,6 +72,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       ConsentRecordSchema,
       ControlOutcomeSchema,
       EgressAgreementSchema,
+      EmailChangeSchema,
       ErasureRecordSchema,
       ErasureRequestSchema,
       FetchedPictureSchema,
@@ -93,6 +96,7 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       RetentionRunSchema,
       SalesLedgerSchema,
       SignalObjectionSchema,
+      SavedAddressSchema,
       SignInAttemptSchema,
       SignInChallengeSchema,
       StockReservationSchema,

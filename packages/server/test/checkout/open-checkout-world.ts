@@ -15,6 +15,7 @@ import type { CheckoutContext } from '../../src/features/checkout/checkout-conte
 import { placeOrder } from '../../src/features/checkout/place-order.ts';
 import { registerMailErasure } from '../../src/features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../../src/features/mail/mail.retention.ts';
+import type { OwnOrdersContext } from '../../src/features/orders/list-own-orders.ts';
 import { registerOrderControls } from '../../src/features/orders/order.controls.ts';
 import { registerOrderErasure } from '../../src/features/orders/order.erasure.ts';
 import { registerOrderRetention } from '../../src/features/orders/order.retention.ts';
@@ -69,7 +70,7 @@ export interface RequestFacts {
 }
 
 /** All that cart, checkout and orders need of a request. */
-export type TestContext = CheckoutContext & OrderContext & { readonly access: AccessSession };
+export type TestContext = CheckoutContext & OrderContext & OwnOrdersContext & { readonly access: AccessSession };
 
 /** A shop with a catalogue in memory, without HTTP. Its payment institution cannot be reached. */
 export interface CheckoutWorld {
@@ -140,6 +141,7 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
           setCartToken: (token) => {
             self.cartToken = token;
           },
+          viewer,
           prove: (proof) => void proofs.push(proof),
           access: new AccessSession(core, { viewer }),
         };

@@ -45,6 +45,8 @@ describeEachDialect('The command retention:run, beside a running server', (open)
     ['order.content of orders', 0],
     ['mails', 0],
     ['consents', 0],
+    ['e-mail changes under way', 0],
+    ['saved addresses', 0],
     ['accounts', 0],
     ['subjects of whom nothing is left', 0],
   ] as const;

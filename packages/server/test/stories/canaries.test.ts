@@ -84,6 +84,8 @@ describeEachDialect('A canary', (open, dialect) => {
       'main.subject': 1,
       'main.account': 1,
       'main.consent_record': 1,
+      'main.email_change': 1,
+      'main.saved_address': 1,
       'main.account_session': 1,
       'main.placed_order': 1,
       'main.payment': 1,

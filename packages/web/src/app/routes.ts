@@ -12,5 +12,5 @@ export const NOT_FOUND: Route = shopNotFound;
 /** What a search engine may list: addresses of single pages, and patterns of pages that the catalogue has many of. */
 export const LISTED: readonly string[] = [
   ...LISTED_PATHS,
-  ...ROUTES.map(({ path }) => path).filter((path) => path.includes(':')),
+  ...shopRoutes.map(({ path }) => path).filter((path) => path.includes(':')),
 ];

@@ -1,5 +1,5 @@
 import proxyAddress from '@fastify/proxy-addr';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createNoteSignal } from '../../features/consent/note-signal.ts';
 import { createContext, identify } from '../context.ts';
 import { webDistFolder } from '../package-folder.ts';
@@ -27,15 +27,23 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
   const throttle = new NetworkThrottle(shop.core.clock);
   const admits = (request: FastifyRequest) => throttle.admits(proxyAddress(request.raw, shop.config.trustedProxies));
   const noteSignal = createNoteSignal(shop.core, shop.logger);
-  addGraphqlRoute(http, async (request, reply) => {
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
     const facts = readRequestFacts(request, reply, cookies, admits);
     const session = facts.sessionToken === null ? null : await identify(shop, facts);
     if (session && facts.privacySignal) await noteSignal(session);
-    return { apollo: await shop.apollo('public'), context: createContext(shop, facts, session) };
-  });
+    return createContext(shop, facts, session);
+  };
+  addGraphqlRoute(http, async (request, reply) => ({
+    apollo: await shop.apollo('public'),
+    context: await contextOf(request, reply),
+  }));
   addPictureRoutes(http, { catalogue: shop.catalogue, ...shop.pictures });
   addWebhookRoute(http, shop.payments);
-  addInvoiceRoute(http, shop.core, shop.config.seller);
+  addInvoiceRoute(http, {
+    core: shop.core,
+    seller: shop.config.seller,
+    viewerOf: async (request, reply) => (await contextOf(request, reply)).viewer,
+  });
   addUnsubscribeRoute(http, shop.core, publicUrl);
   addWellKnownRoutes(http);
   if (showsDemoMail(shop)) addDemoMailRoutes(http, shop.mail);

@@ -12,6 +12,11 @@ export const accountError = userErrorsOf({
     DE: 'Das ist zu lang.',
     ZH: '内容过长。',
   },
+  INVALID_CHARACTERS: {
+    EN: 'This contains characters that cannot be printed on a label.',
+    DE: 'Das enthält Zeichen, die sich nicht auf ein Etikett drucken lassen.',
+    ZH: '包含无法打印在标签上的字符。',
+  },
   MASKED_VALUE: {
     EN: 'This is a mask, not a value. Please enter the value itself.',
     DE: 'Das ist eine Maske und kein Wert. Bitte geben Sie den Wert selbst ein.',
@@ -46,6 +51,11 @@ export const accountError = userErrorsOf({
     EN: 'This code is wrong or no longer valid. After five wrong ones a new code is needed.',
     DE: 'Dieser Code ist falsch oder nicht mehr gültig. Nach fünf falschen brauchen Sie einen neuen.',
     ZH: '验证码错误或已失效。输错五次后需要重新获取。',
+  },
+  EMAIL_TAKEN: {
+    EN: 'This address has got an account of its own meanwhile. Nothing was changed.',
+    DE: 'Diese Adresse hat inzwischen ein eigenes Konto. Nichts wurde geändert.',
+    ZH: '该邮箱在此期间已有自己的账户。未作任何更改。',
   },
   SIGN_IN_REFUSED: {
     EN: 'Address and password do not match. You can also sign in by a code that we mail you.',

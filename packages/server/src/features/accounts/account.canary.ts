@@ -29,6 +29,7 @@ export function registerAccountCanary(core: PrivacyCore): void {
         createdAt: now,
         confirmedAt: null,
         lastUsedOn: dayOf(now),
+        noticesSent: 0,
         emailIndex: blindIndex.ofEmail('person.email', email),
         confirmedIndex: null,
         email: vault.seal(subject, 'account.email', id, email),

@@ -22,6 +22,8 @@ export const AccountSchema = defineEntity({
     confirmedAt: p.datetime().nullable(),
     /** Day of the last use (ISO 8601 date), for retention to count from. */
     lastUsedOn: p.string().length(10).index(),
+    /** How often its holder was told since then that it goes if nobody uses it. */
+    noticesSent: p.integer().default(0),
     /** Blind index of the address (D2); several unconfirmed accounts may have the same. */
     emailIndex: p.string().length(64).index(),
     /** The same once the address is confirmed: then it is nobody else's. */

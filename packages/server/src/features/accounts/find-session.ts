@@ -30,7 +30,7 @@ export async function findSession(
   const hour = hourOf(now);
   if (session.lastUsedAt < hour) {
     await em.nativeUpdate(AccountSession, { id }, { lastUsedAt: hour, expiresAt: sessionEnd(createdAt, now) });
-    await em.nativeUpdate(Account, { id: account.id }, { lastUsedOn: dayOf(now) });
+    await em.nativeUpdate(Account, { id: account.id }, { lastUsedOn: dayOf(now), noticesSent: 0 });
   }
   const subjectIds = [account.subjectId, ...links.map(({ subjectId }) => subjectId)];
   return { id, accountId: account.id, subjectId: account.subjectId, provedAt, subjectIds };

@@ -38,6 +38,7 @@ export async function signUp(context: AccountContext, input: SignUpInput): Promi
       createdAt: now,
       confirmedAt: null,
       lastUsedOn: dayOf(now),
+      noticesSent: 0,
       emailIndex: core.blindIndex.ofEmail('person.email', email),
       confirmedIndex: null,
       email: core.vault.seal(subject, 'account.email', id, email),

@@ -35,7 +35,7 @@ export async function startSession(context: AccountContext, account: Account, de
   await core.stores.main.em.fork().transactional(async (em) => {
     const subject = await lockActiveSubject(core, em, account.subjectId);
     if (before) await em.nativeDelete(AccountSession, { id: before.id });
-    await em.nativeUpdate(Account, { id: account.id }, { lastUsedOn: dayOf(now) });
+    await em.nativeUpdate(Account, { id: account.id }, { lastUsedOn: dayOf(now), noticesSent: 0 });
     em.create(AccountSession, {
       id,
       account: em.getReference(Account, account.id),

@@ -17,6 +17,11 @@ const FORBIDDEN = /[\p{Cc}\p{Co}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 /** What copying from a web page leaves behind. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** Whether a text can be printed on a label. */
+export function isPrintable(text: string): boolean {
+  return !FORBIDDEN.test(text);
+}
+
 /** An address in its stored form, and everything that is wrong with it (P2.1: no part that the country does not use). */
 export function validateAddress(input: AddressInput): { address: Address; errors: AddressError[] } {
   const countryCode = input.countryCode.trim().toUpperCase();

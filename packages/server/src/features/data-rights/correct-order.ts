@@ -1,9 +1,8 @@
 import type { UserError } from '@barrier/schema/graphql/user-error.type.ts';
 import type { CorrectOrderInput } from '@barrier/schema/orders/correct-order.input.ts';
 import type { CorrectOrderPayload } from '@barrier/schema/orders/correct-order.result.ts';
-import { mailboxOf } from '../../privacy/blind-index/mailbox-of.ts';
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
-import type { Address } from '../addresses/address-field.ts';
+import { cleanTraces } from '../../privacy/traces/clean-traces.ts';
 import { validateAddress } from '../addresses/validate-address.ts';
 import { validatePhone } from '../addresses/validate-phone.ts';
 import { checkEmail } from '../checkout/check-email.ts';
@@ -14,19 +13,12 @@ import type { OwnOrdersContext } from '../orders/list-own-orders.ts';
 import type { Order } from '../orders/order.entity.ts';
 import type { OrderContext } from '../orders/order-context.ts';
 import { lockOrder } from '../orders/order-transition.ts';
+import { type Correction, mayBeCorrected, overwriteOrder } from '../orders/overwrite-order.ts';
 import { viewOrder } from '../orders/view-order.ts';
 import { dataRightsError } from './data-rights-errors.ts';
 
 /** What correcting an order needs of a request's context. */
 export type CorrectionContext = OrderContext & OwnOrdersContext;
-
-/** What of an order is to be replaced, checked; null stands for what stays. */
-interface Correction {
-  readonly email: string | null;
-  readonly recipientName: string | null;
-  readonly address: Address | null;
-  readonly phone: string | null;
-}
 
 /**
  * Corrects address, name, phone number and e-mail address of an order that is not dispatched yet (P6.2), for its proven subject. The old
@@ -43,27 +35,14 @@ export async function correctOrder(context: CorrectionContext, input: CorrectOrd
     const subject = await lockActiveSubject(core, em, named.subjectId);
     const locked = await lockOrder(em, named.id);
     if (!mayBeCorrected(locked)) return null;
-    const { email, recipientName, address, phone } = correction;
-    const { vault, blindIndex } = core;
-    if (email !== null) {
-      locked.email = vault.seal(subject, 'order.email', locked.id, email);
-      locked.emailIndex = blindIndex.ofEmail('order.email', email);
-      locked.limitIndex = blindIndex.ofEmail('order.limit', mailboxOf(email));
-    }
-    if (recipientName !== null)
-      locked.recipientName = vault.seal(subject, 'order.recipientName', locked.id, recipientName);
-    if (address !== null) locked.address = vault.seal(subject, 'order.deliveryAddress', locked.id, address);
-    if (phone !== null) locked.phone = vault.seal(subject, 'order.phone', locked.id, phone);
+    overwriteOrder(core, subject, locked, correction);
+    await em.flush();
+    await cleanTraces(core, em);
     return locked;
   });
   if (!order) return { order: null, userErrors: [dataRightsError('ORDER_CLOSED', input.language)] };
   context.prove({ subjectId: order.subjectId, by: 'CODE' });
   return { order: await viewOrder(core, order), userErrors: [] };
-}
-
-/** Until it is dispatched, of which nothing but the delivery is known yet. */
-function mayBeCorrected({ state, deliveredAt }: Order): boolean {
-  return deliveredAt === null && (state === 'AWAITING_PAYMENT' || state === 'PAID');
 }
 
 function checkCorrection(order: Order, input: CorrectOrderInput): { correction: Correction; errors: UserError[] } {

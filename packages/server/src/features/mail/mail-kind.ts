@@ -5,9 +5,17 @@ export type OrderMailKind = 'CONFIRMATION' | 'PAYMENT_LAPSED' | 'REFUNDED';
 
 /**
  * Mails of which an address gets so many a day at most: `CODE` holds the one-time code of the tracking page (D16), `SIGN_IN_CODE` that of an
- * account, the last two are about an erasure.
+ * account, `EMAIL_CHANGE` the one that confirms its new address; `EMAIL_CHANGED` tells the old address, `UNUSED_ACCOUNT` the holder of an account that is about to go.
  */
-export type CountedMailKind = OrderMailKind | 'CODE' | 'SIGN_IN_CODE' | 'ERASURE_NOTICE' | 'ERASURE_RECEIPT';
+export type CountedMailKind =
+  | OrderMailKind
+  | 'CODE'
+  | 'SIGN_IN_CODE'
+  | 'EMAIL_CHANGE'
+  | 'EMAIL_CHANGED'
+  | 'UNUSED_ACCOUNT'
+  | 'ERASURE_NOTICE'
+  | 'ERASURE_RECEIPT';
 
 /** Every mail there is; of the news that somebody agreed to be sent, they get each issue once. */
 export type MailKind = CountedMailKind | 'NEWS';
@@ -22,6 +30,9 @@ export const MAIL_PURPOSE: Readonly<Record<MailKind, Purpose>> = {
   ERASURE_NOTICE: 'DATA_RIGHTS',
   ERASURE_RECEIPT: 'DATA_RIGHTS',
   NEWS: 'PRODUCT_NEWS',
+  EMAIL_CHANGE: 'SECURITY',
+  EMAIL_CHANGED: 'SECURITY',
+  UNUSED_ACCOUNT: 'DATA_RIGHTS',
 };
 
 const ORDER_MAILS: readonly string[] = ['CONFIRMATION', 'PAYMENT_LAPSED', 'REFUNDED'] satisfies OrderMailKind[];

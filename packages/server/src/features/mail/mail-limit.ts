@@ -22,6 +22,9 @@ const LIMITS: Readonly<Record<CountedMailKind, number>> = {
   SIGN_IN_CODE: 10,
   ERASURE_NOTICE: 10,
   ERASURE_RECEIPT: 50,
+  EMAIL_CHANGE: 10,
+  EMAIL_CHANGED: 10,
+  UNUSED_ACCOUNT: 2,
 };
 
 /** A mail to be counted. */

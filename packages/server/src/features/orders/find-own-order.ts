@@ -36,7 +36,8 @@ export async function findOwnOrder(
     if (!order) throw new PublicError('NOT_FOUND', 'There is no such order among yours.');
     return order;
   }
-  if (!token) throw new PublicError('BAD_USER_INPUT', 'An order is named by its number or by the token of its link.');
+  if (token == null)
+    throw new PublicError('BAD_USER_INPUT', 'An order is named by its number or by the token of its link.');
   const order = await findOrderByToken(em, token, now);
   if (own.includes(order.subjectId)) return order;
   if (orderProof !== null && (await isProofOf(em, orderProof, order.id, now))) return order;

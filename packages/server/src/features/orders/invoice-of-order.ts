@@ -2,10 +2,11 @@ import type { Language, Market } from '@barrier/schema/market/market.type.ts';
 import { PublicError } from '../../platform/errors.ts';
 import type { GrantItem } from '../../privacy/access/grant.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
+import type { Viewer } from '../../privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { formatAddress } from '../addresses/format-address.ts';
 import type { Seller } from '../seller/seller.ts';
-import { findOrderByToken, isProofOf } from './find-order-by-token.ts';
+import { findOwnOrder, type OwnOrder } from './find-own-order.ts';
 import type { InvoiceView } from './invoice/invoice-view.ts';
 import type { Order } from './order.entity.ts';
 import { sellerDayOf } from './seller-day.ts';
@@ -16,10 +17,9 @@ export interface InvoiceDeps {
   readonly seller: Seller;
 }
 
-/** What the invoice needs of a request. */
-export interface InvoiceRequest {
-  /** The tracking token of the order. */
-  readonly token: string;
+/** What the invoice needs of a request: which order, and who asks. */
+export interface InvoiceRequest extends OwnOrder {
+  readonly viewer: Viewer;
   /** What a mailed code was exchanged for; an invoice shows all that is personal in an order (D16). */
   readonly proof: string | null;
 }
@@ -33,19 +33,15 @@ const LOCALES: Readonly<Record<Language, Readonly<Record<Market, string>>>> = {
 
 /**
  * What the invoice of a paid order shows, opened for its proven subject against an entry in the access log.
- * @throws {PublicError} NOT_FOUND if the token leads to no order or nothing of it is left, FORBIDDEN without a proof,
+ * @throws {PublicError} NOT_FOUND if there is no such order or nothing of it is left, FORBIDDEN without a proof,
  * BAD_USER_INPUT before it is paid.
  */
 export async function invoiceOfOrder(
   { core, seller }: InvoiceDeps,
-  { token, proof }: InvoiceRequest,
+  { viewer, proof, token, number }: InvoiceRequest,
 ): Promise<InvoiceView> {
-  const now = core.clock.now();
   const em = core.stores.main.em.fork();
-  const order = await findOrderByToken(em, token, now);
-  if (proof === null || !(await isProofOf(em, proof, order.id, now))) {
-    throw new PublicError('FORBIDDEN', 'The invoice is shown after the code that we mail to you.');
-  }
+  const order = await findOwnOrder(em, { viewer, orderProof: proof }, { token, number }, core.clock.now());
   const { subjectId, recipientName, address, content, paidAt, invoiceNumber } = order;
   if (!paidAt || !invoiceNumber) throw new PublicError('BAD_USER_INPUT', 'There is an invoice once the order is paid.');
   const item = (category: GrantItem['category'], coordinate: string): GrantItem => ({
@@ -54,7 +50,7 @@ export async function invoiceOfOrder(
     coordinate,
   });
   const grants = await grantAccess(core, {
-    viewer: { kind: 'visitor', proofs: [{ subjectId, by: 'CODE' }] },
+    viewer: viewer.kind === 'customer' && !proof ? viewer : { kind: 'visitor', proofs: [{ subjectId, by: 'CODE' }] },
     purpose: 'DATA_RIGHTS',
     reason: 'OWN_VIEW',
     items: [

@@ -3,6 +3,7 @@ import type { OrderLine, PersonalOrderLines } from '@barrier/schema/orders/order
 import type { PersonalMark } from '@barrier/schema/privacy/marks.ts';
 import type { AccessSession } from '../../privacy/access/access-session.ts';
 import type { Sealed } from '../../privacy/vault/sealed.ts';
+import { answerAddressParts } from '../addresses/answer-address-parts.ts';
 import { formatAddress } from '../addresses/format-address.ts';
 import { keptUntil, type OrderClocks } from './kept-until.ts';
 import type { Order } from './order.entity.ts';
@@ -36,6 +37,19 @@ export class OrderAddress {
       keptUntil: keptUntil(this.clocks, mark.category),
       format: (opened) => formatAddress(opened).join('\n'),
     });
+  }
+}
+
+/** The delivery address of an order in the parts of its form. */
+export class OrderAddressParts {
+  constructor(
+    private readonly clocks: OrderClocks,
+    private readonly order: Order,
+  ) {}
+
+  answerPersonal(session: AccessSession, mark: PersonalMark, coordinate: string) {
+    const kept = keptUntil(this.clocks, mark.category);
+    return answerAddressParts(session, this.order.address, mark, coordinate, kept);
   }
 }
 

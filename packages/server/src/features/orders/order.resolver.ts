@@ -1,4 +1,4 @@
-import { OrderTokenArgs, ProveOrderArgs } from '@barrier/schema/orders/order.args.ts';
+import { OrderTokenArgs, PayOrderArgs, ProveOrderArgs } from '@barrier/schema/orders/order.args.ts';
 import { Order } from '@barrier/schema/orders/order.type.ts';
 import {
   PayOrderPayload,
@@ -8,6 +8,7 @@ import {
 import { NonPersonal } from '@barrier/schema/privacy/marks.ts';
 import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { followOrder } from './follow-order.ts';
+import type { OwnOrdersContext } from './list-own-orders.ts';
 import type { OrderContext } from './order-context.ts';
 import { payOrder } from './pay-order.ts';
 import { proveOrder } from './prove-order.ts';
@@ -43,7 +44,10 @@ export class OrderResolver {
 
   @NonPersonal('Each field of what it answers is marked.')
   @Mutation(() => PayOrderPayload, { description: 'Where to pay an order that is not paid yet.' })
-  payOrder(@Args(() => OrderTokenArgs) args: OrderTokenArgs, @Ctx() context: OrderContext): Promise<PayOrderPayload> {
+  payOrder(
+    @Args(() => PayOrderArgs) args: PayOrderArgs,
+    @Ctx() context: OrderContext & OwnOrdersContext,
+  ): Promise<PayOrderPayload> {
     return payOrder(context, args);
   }
 }

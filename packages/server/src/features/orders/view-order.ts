@@ -2,7 +2,8 @@ import type { Order as OrderType } from '@barrier/schema/orders/order.type.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { Payment } from '../payments/payment.entity.ts';
 import type { Order } from './order.entity.ts';
-import { OrderAddress, OrderLines, OrderText } from './order-values.ts';
+import { OrderAddress, OrderAddressParts, OrderLines, OrderText } from './order-values.ts';
+import { mayBeCorrected } from './overwrite-order.ts';
 import { shippingTitle } from './shipping-title.ts';
 
 /**
@@ -35,6 +36,8 @@ export async function viewOrder(
     email: new OrderText(clocks, order.email),
     phone: new OrderText(clocks, order.phone),
     address: new OrderAddress(clocks, order),
+    addressParts: new OrderAddressParts(clocks, order),
+    correctable: mayBeCorrected(order),
     paymentReference: new OrderText(clocks, payment?.sessionReference),
     lines: new OrderLines(clocks, order),
   };

@@ -17,6 +17,10 @@ const FROZEN = [
   [31, 'CONSENT'],
   [32, 'CONSENT'],
   [33, 'CONSENT'],
+  [40, 'EMAIL'],
+  [41, 'NAME'],
+  [42, 'DELIVERY_ADDRESS'],
+  [43, 'PHONE'],
 ];
 
 it('The permanent ids of sealed fields are those of the frozen list, each once', () => {

@@ -56,6 +56,25 @@ export const SEALED_FIELDS = {
     personal: ['Mutation.setConsent(given)', 'Consent.records'],
   },
   'consent.unsubscribeToken': { id: 33, category: 'CONSENT', version: 1, personal: ['Mutation.setConsent(given)'] },
+  'account.newEmail': { id: 40, category: 'EMAIL', version: 1, personal: ['RequestEmailChangeInput.email'] },
+  'savedAddress.recipientName': {
+    id: 41,
+    category: 'NAME',
+    version: 1,
+    personal: ['SaveAddressInput.recipientName', 'SavedAddress.recipientName'],
+  },
+  'savedAddress.address': {
+    id: 42,
+    category: 'DELIVERY_ADDRESS',
+    version: 1,
+    personal: ['AddressInput.addressLine1', 'SavedAddress.address'],
+  },
+  'savedAddress.phone': {
+    id: 43,
+    category: 'PHONE',
+    version: 1,
+    personal: ['SaveAddressInput.phone', 'SavedAddress.phone'],
+  },
 } as const satisfies Readonly<Record<string, SealedField>>;
 
 /** The categories of which something is stored. */

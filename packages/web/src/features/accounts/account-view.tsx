@@ -1,9 +1,9 @@
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
-import { AccountDetails } from './account-details.tsx';
 import { AccountSection } from './account-section.tsx';
 import { PasswordSettings } from './password-settings.tsx';
+import { ProfileSettings } from './profile-settings.tsx';
 import { SessionList } from './session-list.tsx';
 import { useAttempt } from './use-attempt.ts';
 import type { Customer } from './use-customer.ts';
@@ -25,7 +25,7 @@ export function AccountView({ customer, dropped, onChange, onAskAgain, onSignedO
   const { signOut } = useSignedIn();
   return (
     <>
-      <AccountDetails customer={customer} dropped={dropped} onShow={onAskAgain} />
+      <ProfileSettings customer={customer} dropped={dropped} onChange={onChange} onAskAgain={onAskAgain} />
       <SessionList sessions={customer.sessions} onChange={onChange} onOver={onAskAgain} />
       <PasswordSettings customer={customer} onChange={onChange} onAskAgain={onAskAgain} />
       <AccountSection title={t('rights.title')} lead={t('rights.lead')}>

@@ -19,8 +19,16 @@ const COORDINATES: Readonly<Partial<Record<FieldKey, string>>> = {
   phone: 'PlaceOrderInput.phone',
 };
 
+/** What a field needs of the form that it is in. */
+export interface FieldsForm extends Pick<CheckoutForm, 'draft' | 'addressForm' | 'errors' | 'change' | 'check'> {
+  /** What the ids of its fields begin with. */
+  readonly idPrefix: string;
+  /** Where its fields enter, as the schema names it, where that is another than at the checkout. */
+  readonly coordinates?: Readonly<Partial<Record<FieldKey, string>>>;
+}
+
 interface DraftFieldProps {
-  readonly form: CheckoutForm;
+  readonly form: FieldsForm;
   readonly name: FieldKey;
   /** What the country says of it; fields that every country has need nothing. */
   readonly field?: Pick<AddressFormField, 'required' | 'options' | 'pattern' | 'autocomplete'>;
@@ -29,13 +37,13 @@ interface DraftFieldProps {
   readonly autoComplete?: string;
 }
 
-/** A field of the checkout with its label, why it is asked for, and what is wrong with it. */
+/** A field of an address form, as at the checkout, with its label, why it is asked for, and what is wrong with it. */
 export function DraftField({ form, name, field, hint, type = 'text', autoComplete }: DraftFieldProps) {
   const t = useText();
   const { label, wrong } = useFieldWords(form.addressForm);
-  const coordinate = COORDINATES[name];
+  const coordinate = form.coordinates?.[name] ?? COORDINATES[name];
   const shared = {
-    id: `checkout-${name}`,
+    id: `${form.idPrefix}-${name}`,
     name,
     label: label(name),
     required: field?.required ?? true,

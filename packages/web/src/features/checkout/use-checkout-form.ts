@@ -25,6 +25,8 @@ export type Country = CountriesQuery['countries'][number];
 
 /** The checkout form as it stands. */
 export interface CheckoutForm {
+  /** What the ids of its fields begin with. */
+  readonly idPrefix: string;
   readonly draft: Draft;
   readonly countries: readonly Country[];
   /** The address form of the chosen country; null until it is known. */
@@ -35,6 +37,8 @@ export interface CheckoutForm {
   readonly option: ShippingOption | null;
   readonly errors: FieldErrors;
   readonly change: (key: FieldKey, value: string) => void;
+  /** Fills in several fields at once, as if they had been typed. */
+  readonly fill: (values: Draft) => void;
   readonly check: (key: FieldKey) => void;
   /** Checks everything; answers the errors. */
   readonly checkAll: () => FieldErrors;
@@ -73,7 +77,13 @@ export function useCheckoutForm(): CheckoutForm {
   const option = options?.find(({ id }) => id === typed.shippingOptionId) ?? options?.[0] ?? null;
   const draft: Draft = { ...typed, countryCode, ...(option ? { shippingOptionId: option.id } : {}) };
 
+  const followCountry = (code: string | undefined) => {
+    const wanted = countries.find((country) => country.code === code);
+    if (wanted && wanted.market !== market) chooseMarket(wanted.market);
+  };
+
   return {
+    idPrefix: 'checkout',
     draft,
     countries,
     addressForm,
@@ -83,9 +93,12 @@ export function useCheckoutForm(): CheckoutForm {
     change: (key, value) => {
       change({ [key]: value });
       setErrors(({ [key]: _, ...others }) => others);
-      if (key !== 'countryCode') return;
-      const wanted = countries.find(({ code }) => code === value);
-      if (wanted && wanted.market !== market) chooseMarket(wanted.market);
+      if (key === 'countryCode') followCountry(value);
+    },
+    fill: (values) => {
+      change(values);
+      setErrors({});
+      followCountry(values.countryCode);
     },
     check: (key) => {
       // Leaving a field empty is no mistake yet; it is one when the form is sent.

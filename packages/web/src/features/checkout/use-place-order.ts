@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
-import { CartDocument, PlaceOrderDocument } from '../../generated/graphql.ts';
+import { CartDocument, PlaceOrderDocument, type PlaceOrderInput } from '../../generated/graphql.ts';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { useCart } from '../cart/cart-context.ts';
 import { keepOrderedGoods } from '../cart/ordered-goods.ts';
@@ -22,8 +22,11 @@ interface PlaceOrder {
   readonly place: () => Promise<FieldErrors>;
 }
 
-/** Places the order once, however often and impatiently it is asked to. */
-export function usePlaceOrder(form: CheckoutForm): PlaceOrder {
+/**
+ * Places the order once, however often and impatiently it is asked to. `onPlaced` is waited for before the page is left for the payment; that
+ * it fails changes nothing about the order.
+ */
+export function usePlaceOrder(form: CheckoutForm, onPlaced: (input: PlaceOrderInput) => Promise<void>): PlaceOrder {
   const client = useApolloClient();
   const { language, api } = useLocale();
   const { cart } = useCart();
@@ -57,6 +60,7 @@ export function usePlaceOrder(form: CheckoutForm): PlaceOrder {
       }
       keepOrderToken(answer.trackingToken);
       keepOrderedGoods(cart.lines.map(({ variant, quantity }) => ({ variantId: variant.id, quantity })));
+      await onPlaced(input).catch(() => {});
       forgetDraft();
       // Stays busy: the page is about to be left, and a press in between must do nothing.
       window.location.assign(answer.paymentUrl ?? `/${language}/checkout/return`);

@@ -3,9 +3,17 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import type { Order } from './order-view.tsx';
+import type { NamedOrder } from './pay-again.tsx';
+
+interface DownloadInvoiceProps {
+  readonly order: Order;
+  readonly named: NamedOrder;
+  /** What a mailed code was exchanged for; null for a customer, whose session is enough. */
+  readonly proof: string | null;
+}
 
 /** The invoice as PDF. Token and proof go in the request and never into an address (D16). */
-export function DownloadInvoice({ order, token, proof }: { order: Order; token: string; proof: string }) {
+export function DownloadInvoice({ order, named, proof }: DownloadInvoiceProps) {
   const t = useText();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -15,7 +23,7 @@ export function DownloadInvoice({ order, token, proof }: { order: Order; token: 
   async function download() {
     setBusy(true);
     setProblem(
-      await fetchInvoice(token, proof).then(
+      await fetchInvoice(named, proof).then(
         () => null,
         () => t('error.connection'),
       ),
@@ -34,11 +42,11 @@ export function DownloadInvoice({ order, token, proof }: { order: Order; token: 
 }
 
 /** Fetches the file and hands it to the browser's downloads. @throws if there is none. */
-async function fetchInvoice(token: string, proof: string): Promise<void> {
+async function fetchInvoice(named: NamedOrder, proof: string | null): Promise<void> {
   const response = await fetch('/orders/invoice', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'order-proof': proof },
-    body: JSON.stringify({ token }),
+    headers: { 'content-type': 'application/json', ...(proof === null ? {} : { 'order-proof': proof }) },
+    body: JSON.stringify(named),
   });
   if (!response.ok) throw new Error(`The invoice was answered with ${response.status}.`);
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'invoice.pdf';

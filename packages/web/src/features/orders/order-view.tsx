@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { Price } from '../../components/price.tsx';
-import type { OrderQuery } from '../../generated/graphql.ts';
+import type { OrderPartsFragment } from '../../generated/graphql.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { countryName, formatDay } from '../../platform/i18n/format.ts';
 import { useText } from '../../platform/i18n/text.tsx';
@@ -9,7 +9,7 @@ import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { NOT_SHOWN } from './order-words.ts';
 
 /** An order as its buyer sees it. */
-export type Order = NonNullable<OrderQuery['order']>;
+export type Order = OrderPartsFragment;
 
 /** A personal value, or goods, as far as the viewer may see it. */
 type PersonalValue = Order['recipientName'] | Order['address'] | Order['lines'];

@@ -8,8 +8,11 @@ import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { keepOrderToken } from './order-token.ts';
 
+/** How an order is named: by the token of its link, or among one's own by its number. */
+export type NamedOrder = { readonly token: string } | { readonly number: string };
+
 /** Leads back to the payment institution for an order that is not paid yet. */
-export function PayAgain({ token, until }: { token: string; until: string | null }) {
+export function PayAgain({ order, until }: { order: NamedOrder; until: string | null }) {
   const t = useText();
   const client = useApolloClient();
   const { language, market, api } = useLocale();
@@ -20,11 +23,11 @@ export function PayAgain({ token, until }: { token: string; until: string | null
     setBusy(true);
     setProblem(null);
     try {
-      const variables = { token, language: api.language };
+      const variables = { ...order, language: api.language };
       const { data } = await client.mutate({ mutation: PayOrderDocument, variables, fetchPolicy: 'no-cache' });
       const url = data?.payOrder.paymentUrl;
       if (url) {
-        keepOrderToken(token);
+        if ('token' in order) keepOrderToken(order.token);
         window.location.assign(url);
         return;
       }

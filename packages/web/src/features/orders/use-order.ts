@@ -22,7 +22,15 @@ const LOOKS = 60;
  * The order that a token gives the right to follow; while it waits for its payment it is looked at again and again. The
  * answer stays in this component, not in the cache: it goes when the page is left. A `proof` opens what is personal.
  */
-export function useOrder(token: string | null, proof: string | null): { answer: OrderAnswer; again: () => void } {
+export function useOrder(
+  token: string | null,
+  proof: string | null,
+): {
+  answer: OrderAnswer;
+  again: () => void;
+  /** Takes the order as a correction has answered it. */
+  take: (order: Order) => void;
+} {
   const client = useApolloClient();
   const { language } = useLocale().api;
   const [answer, setAnswer] = useState<OrderAnswer>({ kind: 'loading' });
@@ -58,5 +66,9 @@ export function useOrder(token: string | null, proof: string | null): { answer: 
     };
   }, [client, token, proof, language, round]);
 
-  return { answer, again: () => setRound((before) => before + 1) };
+  return {
+    answer,
+    again: () => setRound((before) => before + 1),
+    take: (order) => setAnswer({ kind: 'order', order }),
+  };
 }

@@ -6,6 +6,7 @@ import { SignInView } from '../../features/accounts/sign-in-view.tsx';
 import { useCustomer } from '../../features/accounts/use-customer.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
+import { AccountNav } from './account-nav.tsx';
 import { DoorFrame } from './door-frame.tsx';
 
 /** The account: whose it is the browser asks, so that the page itself is the same for everybody. */
@@ -23,7 +24,8 @@ export function AccountPage() {
   return (
     <div className="shell min-h-dvh pt-14 lg:pt-24">
       <PageHead title={t('account.title')} description={t('account.description')} unlisted />
-      <h1 className="display-2 mb-10 lg:mb-14">{t('account.title')}</h1>
+      <h1 className="display-2 mb-6">{t('account.title')}</h1>
+      <AccountNav flush={answer.kind === 'customer'} />
       {answer.kind === 'loading' && <Skeleton className="h-96" />}
       {answer.kind === 'connection' && (
         <div role="status" className="flex flex-col items-start gap-5">

@@ -2,6 +2,9 @@ import { DataMapDocument } from '../../generated/graphql.ts';
 import { apiLanguage } from '../../platform/locale/language.ts';
 import { type PageModule, type PageRequest, pageQuery } from '../../platform/page/page-module.ts';
 import { AccountPage } from './account-page.tsx';
+import { AddressesPage } from './addresses-page.tsx';
+import { OrdersPage } from './orders-page.tsx';
+import { OwnOrderPage } from './own-order-page.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
@@ -28,3 +31,12 @@ export const yourDataPage: PageModule = { Page: YourDataPage, queries };
 
 /** The receipt of an erasure. */
 export const receiptPage: PageModule = { Page: ReceiptPage };
+
+/** The customer's orders. */
+export const ordersPage: PageModule = { Page: OrdersPage, queries };
+
+/** One of them. */
+export const ownOrderPage: PageModule = { Page: OwnOrderPage, queries };
+
+/** The address book. */
+export const addressesPage: PageModule = { Page: AddressesPage, queries };

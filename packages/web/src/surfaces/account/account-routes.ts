@@ -20,4 +20,7 @@ export const accountRoutes = (layout: Lazy<LayoutModule>): readonly Route[] => [
   { path: '/account/privacy', page: page(({ privacyPage }) => privacyPage), layout },
   { path: '/your-data', page: page(({ yourDataPage }) => yourDataPage), layout },
   { path: '/erasure-receipt', page: page(({ receiptPage }) => receiptPage), layout },
+  { path: '/account/orders', page: page(({ ordersPage }) => ordersPage), layout },
+  { path: '/account/orders/:number', page: page(({ ownOrderPage }) => ownOrderPage), layout },
+  { path: '/account/addresses', page: page(({ addressesPage }) => addressesPage), layout },
 ];

@@ -6,6 +6,8 @@ import { Notice } from '../../components/notice.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { SignInLine } from '../../features/accounts/sign-in-line.tsx';
+import { SavedLabelChoice } from '../../features/addresses/saved-label-choice.tsx';
+import { SavingLabelChoice, useSavingLabel } from '../../features/addresses/saving-label.tsx';
 import { useCart } from '../../features/cart/cart-context.ts';
 import { askedFields, type FieldErrors, formFields } from '../../features/checkout/checkout-draft.ts';
 import { DraftField } from '../../features/checkout/draft-field.tsx';
@@ -32,7 +34,8 @@ export function Page() {
   const t = useText();
   const { cart, loading } = useCart();
   const form = useCheckoutForm();
-  const { busy, problem, place } = usePlaceOrder(form);
+  const saving = useSavingLabel(form.draft);
+  const { busy, problem, place } = usePlaceOrder(form, saving.save);
   const { label, wrong } = useFieldWords(form.addressForm);
   const wrongCount = Object.keys(form.errors).length;
 
@@ -78,6 +81,7 @@ export function Page() {
           className="flex flex-col gap-14 lg:col-span-6"
         >
           <Part title={t('checkout.where')}>
+            {saving.book && <SavedLabelChoice book={saving.book} draft={form.draft} onFill={form.fill} />}
             <SelectField
               id="checkout-countryCode"
               name="country"
@@ -94,6 +98,7 @@ export function Page() {
                   <DraftField key={field.key} form={form} name={field.key} field={field} />
                 ))
               : form.draft.countryCode !== '' && <Skeleton className="h-96" />}
+            <SavingLabelChoice saving={saving} />
           </Part>
           <Part title={t('checkout.contact')}>
             <DraftField form={form} name="email" type="email" autoComplete="email" hint={t('checkout.emailHint')} />

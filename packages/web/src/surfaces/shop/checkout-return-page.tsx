@@ -59,7 +59,7 @@ function Placed({ token }: { token: string }) {
       <div role="status" className="flex flex-col items-start gap-5">
         <h1 className="display-2">{t(words.title)}</h1>
         <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
-        {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
+        {order.state === 'AWAITING_PAYMENT' && <PayAgain order={{ token }} until={order.payableUntil} />}
         {(order.state === 'CANCELLED' || order.state === 'LAPSED') && <PutGoodsBack />}
         {order.state === 'PAID' && (
           <p className="print:hidden">

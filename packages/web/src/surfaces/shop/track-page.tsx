@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { QuietPage } from '../../components/quiet-page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { CorrectOrder } from '../../features/orders/correct-order.tsx';
 import { DownloadInvoice } from '../../features/orders/download-invoice.tsx';
 import { type Order, OrderView } from '../../features/orders/order-view.tsx';
 import { TRACKED_STATES } from '../../features/orders/order-words.ts';
@@ -61,7 +62,7 @@ function Waiting() {
 function Tracked({ token }: { token: string }) {
   const t = useText();
   const { proof, prove } = useProof(token);
-  const { answer, again } = useOrder(token, proof);
+  const { answer, again, take } = useOrder(token, proof);
   if (answer.kind === 'loading') return <Waiting />;
   if (answer.kind !== 'order') {
     return (
@@ -75,7 +76,7 @@ function Tracked({ token }: { token: string }) {
       </div>
     );
   }
-  return <TrackedOrder token={token} order={answer.order} proof={proof} onProven={prove} />;
+  return <TrackedOrder token={token} order={answer.order} proof={proof} onProven={prove} onCorrected={take} />;
 }
 
 interface TrackedOrderProps {
@@ -84,9 +85,10 @@ interface TrackedOrderProps {
   /** What a mailed code was exchanged for, while it works. */
   readonly proof: string | null;
   readonly onProven: (proof: string, until: string) => void;
+  readonly onCorrected: (order: Order) => void;
 }
 
-function TrackedOrder({ token, order, proof, onProven }: TrackedOrderProps) {
+function TrackedOrder({ token, order, proof, onProven, onCorrected }: TrackedOrderProps) {
   const t = useText();
   const words = TRACKED_STATES[order.state];
   const hidden = [order.recipientName, order.address, order.email].some(
@@ -103,12 +105,13 @@ function TrackedOrder({ token, order, proof, onProven }: TrackedOrderProps) {
       <div role="status" className="flex flex-col items-start gap-5">
         <h1 className="display-2">{t(words.title)}</h1>
         <p className="max-w-prose text-lead text-ink-soft">{t(words.body)}</p>
-        {order.state === 'AWAITING_PAYMENT' && <PayAgain token={token} until={order.payableUntil} />}
+        {order.state === 'AWAITING_PAYMENT' && <PayAgain order={{ token }} until={order.payableUntil} />}
       </div>
       <div ref={details} tabIndex={-1} className="outline-none">
         <OrderView order={order}>
           {hidden && <ProveOrder token={token} onProven={onProven} />}
-          {opened && <DownloadInvoice order={order} token={token} proof={proof} />}
+          {opened && <CorrectOrder order={order} named={{ token }} proof={proof} onCorrected={onCorrected} />}
+          {opened && <DownloadInvoice order={order} named={{ token }} proof={proof} />}
           {opened && (
             <LocalLink to={`/your-data#${token}`} className="inline-link mt-6 inline-block text-small">
               {t('rights.link')}
