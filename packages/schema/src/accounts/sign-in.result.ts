@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../graphql/user-error.type.ts';
 import { NonPersonal } from '../privacy/marks.ts';
 import { Customer } from './customer.type.ts';
+import { SecondFactorRequest } from './second-factor.type.ts';
 
 const ERRORS = 'It names fields of the input, never their values.';
 
@@ -28,6 +29,13 @@ export class SignInPayload {
   @NonPersonal('Each of its fields is marked.')
   @Field(() => Customer, { nullable: true, description: 'Who is signed in; the cookie of the session is set.' })
   customer!: Customer | null;
+
+  @NonPersonal('It names kinds of factors, never one of them.')
+  @Field(() => SecondFactorRequest, {
+    nullable: true,
+    description: 'What is still wanted: the first factor was right, and the account asks for a second.',
+  })
+  secondFactor!: SecondFactorRequest | null;
 
   @NonPersonal(ERRORS)
   @Field(() => [UserError], { description: 'Why nobody is signed in.' })

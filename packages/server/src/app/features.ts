@@ -1,7 +1,10 @@
 import { accountPermissions } from '../features/accounts/account.permissions.ts';
 import { AccountResolver } from '../features/accounts/account.resolver.ts';
+import { PasskeyResolver } from '../features/accounts/passkeys/passkey.resolver.ts';
 import { profilePermissions } from '../features/accounts/profile.permissions.ts';
 import { ProfileResolver } from '../features/accounts/profile.resolver.ts';
+import { secondFactorPermissions } from '../features/accounts/second-factor/second-factor.permissions.ts';
+import { SecondFactorResolver } from '../features/accounts/second-factor/second-factor.resolver.ts';
 import { savedAddressPermissions } from '../features/addresses/saved-address.permissions.ts';
 import { SavedAddressResolver } from '../features/addresses/saved-address.resolver.ts';
 import { cartPermissions } from '../features/cart/cart.permissions.ts';
@@ -34,6 +37,8 @@ export const RESOLVERS: readonly NewableFunction[] = [
   DataMapResolver,
   SellerResolver,
   AccountResolver,
+  PasskeyResolver,
+  SecondFactorResolver,
   CustomerOrdersResolver,
   DataRightsResolver,
   ErasureResolver,
@@ -52,6 +57,7 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   dataMapPermissions,
   sellerPermissions,
   accountPermissions,
+  secondFactorPermissions,
   dataRightsPermissions,
   erasurePermissions,
   consentPermissions,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { registerAccountCanary } from '../features/accounts/account.canary.ts';
 import { registerEmailChangeCanary } from '../features/accounts/email-change.canary.ts';
+import { registerSecondFactorCanary } from '../features/accounts/second-factor/second-factor.canary.ts';
 import { registerSavedAddressCanary } from '../features/addresses/saved-address.canary.ts';
 import { registerCheckoutCanary } from '../features/checkout/checkout.canary.ts';
 import { registerConsentCanary } from '../features/consent/consent.canary.ts';
@@ -57,6 +58,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   registerConsentCanary(core);
   registerEmailChangeCanary(core);
   registerSavedAddressCanary(core);
+  registerSecondFactorCanary(core);
   await refuseClosedKeys(core);
   return core;
 }

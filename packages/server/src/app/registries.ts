@@ -3,6 +3,7 @@ import { registerAccountErasure } from '../features/accounts/account.erasure.ts'
 import { registerAccountRetention } from '../features/accounts/account.retention.ts';
 import { registerEmailChangeErasure } from '../features/accounts/email-change.erasure.ts';
 import { registerEmailChangeRetention } from '../features/accounts/email-change.retention.ts';
+import { registerSecondFactorErasure } from '../features/accounts/second-factor/second-factor.erasure.ts';
 import { registerSavedAddressErasure } from '../features/addresses/saved-address.erasure.ts';
 import { registerSavedAddressRetention } from '../features/addresses/saved-address.retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
@@ -34,6 +35,7 @@ export function fillPrivacyRegistry(retentionDays?: RetentionDays): PrivacyRegis
   registerEmailChangeRetention(registry);
   registerSavedAddressErasure(registry);
   registerSavedAddressRetention(registry);
+  registerSecondFactorErasure(registry);
   registerAccountErasure(registry);
   registerAccountRetention(registry);
   registerDataRightsErasure(registry);

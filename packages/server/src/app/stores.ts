@@ -1,7 +1,12 @@
 import { AccountSchema } from '../features/accounts/account.entity.ts';
 import { AccountSessionSchema } from '../features/accounts/account-session.entity.ts';
 import { EmailChangeSchema } from '../features/accounts/email-change.entity.ts';
+import { PasskeySchema } from '../features/accounts/passkeys/passkey.entity.ts';
+import { PasskeyCeremonySchema } from '../features/accounts/passkeys/passkey-ceremony.entity.ts';
 import { PersonSubjectSchema } from '../features/accounts/person-subject.entity.ts';
+import { RecoveryCodeSchema } from '../features/accounts/second-factor/recovery-code.entity.ts';
+import { SecondFactorChallengeSchema } from '../features/accounts/second-factor/second-factor-challenge.entity.ts';
+import { TotpFactorSchema } from '../features/accounts/second-factor/totp-factor.entity.ts';
 import { SignInAttemptSchema } from '../features/accounts/sign-in-attempt.entity.ts';
 import { SignInChallengeSchema } from '../features/accounts/sign-in-challenge.entity.ts';
 import { SavedAddressSchema } from '../features/addresses/saved-address.entity.ts';
@@ -85,6 +90,8 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       OrderCodeSchema,
       OrderLinkSchema,
       OrderSchema,
+      PasskeyCeremonySchema,
+      PasskeySchema,
       PaymentEventSchema,
       PaymentSchema,
       PersonSubjectSchema,
@@ -97,11 +104,14 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       SalesLedgerSchema,
       SignalObjectionSchema,
       SavedAddressSchema,
+      RecoveryCodeSchema,
+      SecondFactorChallengeSchema,
       SignInAttemptSchema,
       SignInChallengeSchema,
       StockReservationSchema,
       SubjectSchema,
       TaxLedgerSchema,
+      TotpFactorSchema,
       VariantSchema,
     ],
     migrations: MAIN_MIGRATIONS,

@@ -60,11 +60,15 @@ export function openShopOn(
  * Opens a second server process's worth of shop on the stores and keys of another, as PostgreSQL allows (D10). Its sandbox
  * institution is its own: payments are made where the order was placed.
  */
-export function openNeighbourOf(first: TestShop, stores: TestStores): Promise<TestShop> {
+export function openNeighbourOf(
+  first: TestShop,
+  stores: TestStores,
+  options: Partial<ShopOptions> = {},
+): Promise<TestShop> {
   const dataDir = mkdtempSync(join(tmpdir(), 'barrier-shop-'));
   for (const shared of ['keyring.json', 'secrets.json'])
     symlinkSync(join(first.dataDir, shared), join(dataDir, shared));
-  return openTestShop(environmentOf(stores, dataDir));
+  return openTestShop(environmentOf(stores, dataDir), options);
 }
 
 function environmentOf({ urls }: TestStores, dataDir: string): Record<string, string> {

@@ -17,6 +17,8 @@ export interface AccountContext {
   readonly viewer: Viewer;
   /** Key of the hashes of mailed codes, 64 hexadecimal digits; the one of idempotency fingerprints. */
   readonly fingerprintKey: string;
+  /** Where the shop is reached from outside, without a trailing slash; passkeys are bound to it. */
+  readonly publicUrl: string;
   /** Null for visitors. A function, since signing in changes it and the server copies the context for each operation. */
   currentSession(): CurrentSession | null;
   /** How the operation was asked; what carries a secret is refused by GET (D16). */

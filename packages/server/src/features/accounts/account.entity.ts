@@ -31,6 +31,8 @@ export const AccountSchema = defineEntity({
     email: sealedProperty<string>('account.email'),
     name: sealedProperty<string>('account.name').nullable(),
     passwordHash: sealedProperty<PasswordHash>('account.passwordHash').nullable(),
+    /** Whether a passkey is asked for after a password or a mailed code; as long as there is one. */
+    passkeyRequired: p.boolean().default(false),
   },
 });
 

@@ -2,11 +2,12 @@ import { dayOf } from '../../platform/clock/clock.ts';
 import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
 import { Account } from './account.entity.ts';
 import { ACCOUNT_FIELDS } from './account.erasure.ts';
+import { SECOND_FACTOR_FIELDS } from './second-factor/second-factor.erasure.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * An account that nobody confirmed goes after a week, one that nobody uses after its time (P4.5), with its sessions by cascade; the
+ * An account that nobody confirmed goes after a week, one that nobody uses after its time (P4.5), with sessions, passkeys and second factor by cascade; the
  * subject is left without any row then, and is erased.
  */
 export function registerAccountRetention(registry: PrivacyRegistry): void {
@@ -23,7 +24,11 @@ export function registerAccountRetention(registry: PrivacyRegistry): void {
   registry.registerRetention({
     name: 'accounts',
     category: 'CREDENTIAL',
-    fields: [...(Object.keys(ACCOUNT_FIELDS) as (keyof typeof ACCOUNT_FIELDS)[]), 'session.device'],
+    fields: [
+      ...(Object.keys(ACCOUNT_FIELDS) as (keyof typeof ACCOUNT_FIELDS)[]),
+      'session.device',
+      ...SECOND_FACTOR_FIELDS,
+    ],
     due: async (em, now, limit) => {
       const accounts = await em.find(Account, over(now), { fields: ['subjectId'], limit });
       return accounts.map(({ subjectId }) => subjectId);

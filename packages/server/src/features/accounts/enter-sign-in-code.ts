@@ -12,29 +12,29 @@ import { Account } from './account.entity.ts';
 import type { AccountContext } from './account-context.ts';
 import { accountError } from './account-errors.ts';
 import { refuseAccountText } from './refuse-account-text.ts';
+import { passFirstFactor } from './second-factor/pass-first-factor.ts';
 import { SignInChallenge } from './sign-in-challenge.entity.ts';
-import { startSession } from './start-session.ts';
-import { viewCustomer } from './view-customer.ts';
 
 /**
  * Signs in whoever read the mail: an unconfirmed account is confirmed by it; if the address had an account before, that one is signed
- * in to, and what was entered to sign up goes. A code works once.
+ * in to, and what was entered to sign up goes. A code works once. Where the account asks for a second factor, nobody is signed in yet.
  */
 export async function enterSignInCode(context: AccountContext, input: EnterSignInCodeInput): Promise<SignInPayload> {
   const { core } = context;
   const { language } = input;
   context.throttle();
   const wrongDevice = input.device ? refuseAccountText(input.device, ['device'], language, 80) : null;
-  if (wrongDevice) return { customer: null, userErrors: [wrongDevice] };
+  if (wrongDevice) return { customer: null, secondFactor: null, userErrors: [wrongDevice] };
   const proven = await core.stores.main.em.fork().transactional(async (em) => {
     const challenged = await acceptCode(context, em, input);
     return challenged ? confirm(core, em, challenged) : null;
   });
-  if (!proven) return { customer: null, userErrors: [accountError('CODE_WRONG', language, ['code'])] };
+  if (!proven) {
+    return { customer: null, secondFactor: null, userErrors: [accountError('CODE_WRONG', language, ['code'])] };
+  }
   // Should it fail, retention takes the unconfirmed account within a week.
   if (proven.superfluous) await eraseSubject(core, proven.superfluous);
-  await startSession(context, proven.account, input.device ?? null);
-  return { customer: await viewCustomer(context), userErrors: [] };
+  return passFirstFactor(context, proven.account, input.device ?? null);
 }
 
 async function acceptCode(

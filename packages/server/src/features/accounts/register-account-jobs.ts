@@ -1,6 +1,7 @@
 import type { JobWorker } from '../../platform/jobs/job-worker.ts';
 import { AccountJob } from './account-job.ts';
 import { type CodeMailDeps, mailSignInCode } from './mail-sign-in-code.ts';
+import { mailSecurityNotice } from './second-factor/mail-security-notice.ts';
 import { sweepAccounts } from './sweep-accounts.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,5 +12,6 @@ const CODE_BACKOFF = { firstMs: 2_000, longestMs: 60_000, maxAttempts: 15 };
 /** States how the jobs of accounts are done. */
 export function registerAccountJobs(worker: JobWorker, deps: CodeMailDeps): void {
   worker.registerJob(AccountJob.MAIL_CODE, (run) => mailSignInCode(deps, run), CODE_BACKOFF);
+  worker.registerJob(AccountJob.TELL_OWNER, (run) => mailSecurityNotice(deps, run));
   worker.registerRecurringJob(AccountJob.SWEEP, HOUR_MS, () => sweepAccounts(deps.core));
 }

@@ -10,11 +10,10 @@ import { findAccount } from './find-account.ts';
 import { countFailure, requireFewFailures } from './limit-sign-ins.ts';
 import { hashInVain, verifyPassword } from './password-hash.ts';
 import { refuseAccountText } from './refuse-account-text.ts';
-import { startSession } from './start-session.ts';
-import { viewCustomer } from './view-customer.ts';
+import { passFirstFactor } from './second-factor/pass-first-factor.ts';
 
 /**
- * Signs in by address and password. An unknown address, an account without a password and a wrong password are answered alike, after
+ * Signs in by address and password, or asks for the second factor then. An unknown address, an account without a password and a wrong password are answered alike, after
  * the same statements, log entry and hash (D20): where there is nothing to compare with, the decoy's password is tried.
  * @throws {PublicError} TOO_MANY_REQUESTS after many failures for the address, or from the network.
  */
@@ -34,12 +33,11 @@ export async function signIn(context: AccountContext, input: SignInInput): Promi
     await countFailure(core, email);
     return refused(accountError('SIGN_IN_REFUSED', language));
   }
-  await startSession(context, account, input.device ?? null);
-  return { customer: await viewCustomer(context), userErrors: [] };
+  return passFirstFactor(context, account, input.device ?? null);
 }
 
 function refused(...userErrors: SignInPayload['userErrors']): SignInPayload {
-  return { customer: null, userErrors };
+  return { customer: null, secondFactor: null, userErrors };
 }
 
 /** Opens the stored hash, against an entry in the access log, and compares. */

@@ -5,7 +5,8 @@ export type OrderMailKind = 'CONFIRMATION' | 'PAYMENT_LAPSED' | 'REFUNDED';
 
 /**
  * Mails of which an address gets so many a day at most: `CODE` holds the one-time code of the tracking page (D16), `SIGN_IN_CODE` that of an
- * account, `EMAIL_CHANGE` the one that confirms its new address; `EMAIL_CHANGED` tells the old address, `UNUSED_ACCOUNT` the holder of an account that is about to go.
+ * account, `EMAIL_CHANGE` the one that confirms its new address; `EMAIL_CHANGED` tells the old address, `UNUSED_ACCOUNT` the holder of an account that is about to go,
+ * `SECURITY_NOTICE` what changed in what guards it.
  */
 export type CountedMailKind =
   | OrderMailKind
@@ -14,6 +15,7 @@ export type CountedMailKind =
   | 'EMAIL_CHANGE'
   | 'EMAIL_CHANGED'
   | 'UNUSED_ACCOUNT'
+  | 'SECURITY_NOTICE'
   | 'ERASURE_NOTICE'
   | 'ERASURE_RECEIPT';
 
@@ -33,6 +35,7 @@ export const MAIL_PURPOSE: Readonly<Record<MailKind, Purpose>> = {
   EMAIL_CHANGE: 'SECURITY',
   EMAIL_CHANGED: 'SECURITY',
   UNUSED_ACCOUNT: 'DATA_RIGHTS',
+  SECURITY_NOTICE: 'SECURITY',
 };
 
 const ORDER_MAILS: readonly string[] = ['CONFIRMATION', 'PAYMENT_LAPSED', 'REFUNDED'] satisfies OrderMailKind[];

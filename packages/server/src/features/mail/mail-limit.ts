@@ -25,6 +25,7 @@ const LIMITS: Readonly<Record<CountedMailKind, number>> = {
   EMAIL_CHANGE: 10,
   EMAIL_CHANGED: 10,
   UNUSED_ACCOUNT: 2,
+  SECURITY_NOTICE: 50,
 };
 
 /** A mail to be counted. */

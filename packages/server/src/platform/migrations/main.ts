@@ -10,6 +10,7 @@ import { Migration20261126192323_fetched_picture as Migration20261126192323_fetc
 import { Migration20261126214812_retention_run as Migration20261126214812_retention_run_postgresql } from './main/postgresql/Migration20261126214812_retention_run.ts';
 import { Migration20261126215051_accounts as Migration20261126215051_accounts_postgresql } from './main/postgresql/Migration20261126215051_accounts.ts';
 import { Migration20261127024830_self_service as Migration20261127024830_self_service_postgresql } from './main/postgresql/Migration20261127024830_self_service.ts';
+import { Migration20261127024831_second_factors as Migration20261127024831_second_factors_postgresql } from './main/postgresql/Migration20261127024831_second_factors.ts';
 import { Migration20261127024909_consents as Migration20261127024909_consents_postgresql } from './main/postgresql/Migration20261127024909_consents.ts';
 import { Migration20261127025124_erasure_requests as Migration20261127025124_erasure_requests_postgresql } from './main/postgresql/Migration20261127025124_erasure_requests.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
@@ -22,6 +23,7 @@ import { Migration20261126181657_product_status_index as Migration20261126181657
 import { Migration20261126192320_fetched_picture as Migration20261126192320_fetched_picture_sqlite } from './main/sqlite/Migration20261126192320_fetched_picture.ts';
 import { Migration20261126214749_retention_run as Migration20261126214749_retention_run_sqlite } from './main/sqlite/Migration20261126214749_retention_run.ts';
 import { Migration20261126215042_accounts as Migration20261126215042_accounts_sqlite } from './main/sqlite/Migration20261126215042_accounts.ts';
+import { Migration20261127024816_second_factors as Migration20261127024816_second_factors_sqlite } from './main/sqlite/Migration20261127024816_second_factors.ts';
 import { Migration20261127024817_self_service as Migration20261127024817_self_service_sqlite } from './main/sqlite/Migration20261127024817_self_service.ts';
 import { Migration20261127024857_consents as Migration20261127024857_consents_sqlite } from './main/sqlite/Migration20261127024857_consents.ts';
 import { Migration20261127025104_erasure_requests as Migration20261127025104_erasure_requests_sqlite } from './main/sqlite/Migration20261127025104_erasure_requests.ts';
@@ -39,6 +41,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126192320_fetched_picture_sqlite,
     Migration20261126214749_retention_run_sqlite,
     Migration20261126215042_accounts_sqlite,
+    Migration20261127024816_second_factors_sqlite,
     Migration20261127024817_self_service_sqlite,
     Migration20261127024857_consents_sqlite,
     Migration20261127025104_erasure_requests_sqlite,
@@ -55,6 +58,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126214812_retention_run_postgresql,
     Migration20261126215051_accounts_postgresql,
     Migration20261127024830_self_service_postgresql,
+    Migration20261127024831_second_factors_postgresql,
     Migration20261127024909_consents_postgresql,
     Migration20261127025124_erasure_requests_postgresql,
   ],

@@ -7,7 +7,7 @@ export const CODE_MINUTES = 15;
 export const MAX_ATTEMPTS = 5;
 
 /** What a code is for; a hash of one use is none of another. */
-export type CodeUse = 'order.code' | 'account.code' | 'email.code';
+export type CodeUse = 'order.code' | 'account.code' | 'account.recovery' | 'email.code';
 
 /** Six random digits. */
 export function newCode(): string {

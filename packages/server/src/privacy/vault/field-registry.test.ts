@@ -21,6 +21,10 @@ const FROZEN = [
   [41, 'NAME'],
   [42, 'DELIVERY_ADDRESS'],
   [43, 'PHONE'],
+  [50, 'CREDENTIAL'],
+  [51, 'CREDENTIAL'],
+  [52, 'CREDENTIAL'],
+  [53, 'CREDENTIAL'],
 ];
 
 it('The permanent ids of sealed fields are those of the frozen list, each once', () => {

@@ -75,6 +75,20 @@ export const SEALED_FIELDS = {
     version: 1,
     personal: ['SaveAddressInput.phone', 'SavedAddress.phone'],
   },
+  'passkey.credentialId': {
+    id: 50,
+    category: 'CREDENTIAL',
+    version: 1,
+    personal: ['PasskeyAttestationInput.id', 'Passkey.credentialId'],
+  },
+  'passkey.credential': {
+    id: 51,
+    category: 'CREDENTIAL',
+    version: 1,
+    personal: ['PasskeyAttestationInput.attestationObject', 'PasskeyAssertionInput.userHandle'],
+  },
+  'passkey.name': { id: 52, category: 'CREDENTIAL', version: 1, personal: ['AddPasskeyInput.name', 'Passkey.name'] },
+  'totp.secret': { id: 53, category: 'CREDENTIAL', version: 1, personal: ['TotpSetupPayload.secret'] },
 } as const satisfies Readonly<Record<string, SealedField>>;
 
 /** The categories of which something is stored. */

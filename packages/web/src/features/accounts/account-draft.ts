@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { SecondFactorPartsFragment } from '../../generated/graphql.ts';
 
 /** A code that was mailed, and what it has to be entered with. */
 export interface Challenge {
@@ -15,11 +16,13 @@ export interface AccountDraft {
   /** For an account that is being opened: another code is asked for with all that was entered. */
   readonly newPassword: string;
   readonly challenge: Challenge | null;
+  /** The second factor that is still wanted: the first was right. */
+  readonly secondFactor: SecondFactorPartsFragment | null;
 }
 
 // In the memory of the page only, as what is typed at the checkout: it outlives a look at another page of the shop, for
 // instance into the data map, and goes with the tab.
-const EMPTY: AccountDraft = { email: '', name: '', newPassword: '', challenge: null };
+const EMPTY: AccountDraft = { email: '', name: '', newPassword: '', challenge: null, secondFactor: null };
 let draft = EMPTY;
 const listeners = new Set<() => void>();
 

@@ -4,6 +4,7 @@ import { useText } from '../../platform/i18n/text.tsx';
 import { AccountSection } from './account-section.tsx';
 import { PasswordSettings } from './password-settings.tsx';
 import { ProfileSettings } from './profile-settings.tsx';
+import { SecurityLink } from './second-factor/security-link.tsx';
 import { SessionList } from './session-list.tsx';
 import { useAttempt } from './use-attempt.ts';
 import type { Customer } from './use-customer.ts';
@@ -33,6 +34,7 @@ export function AccountView({ customer, dropped, onChange, onAskAgain, onSignedO
           {t('rights.link')}
         </LinkButton>
       </AccountSection>
+      <SecurityLink />
       <div className="border-t border-hairline py-9">
         {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
         <Button

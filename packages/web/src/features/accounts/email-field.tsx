@@ -11,10 +11,12 @@ interface EmailFieldProps {
   readonly autoFocus: boolean;
   /** Where it enters, as the schema names it. */
   readonly coordinate: string;
+  /** Whether the browser offers passkeys among the addresses that it knows. */
+  readonly passkeys?: boolean;
 }
 
 /** The address of an account, by which browsers and password managers know it. */
-export function EmailField({ coordinate, ...props }: EmailFieldProps) {
+export function EmailField({ coordinate, passkeys = false, ...props }: EmailFieldProps) {
   const t = useText();
   const label = t('field.email');
   return (
@@ -24,7 +26,7 @@ export function EmailField({ coordinate, ...props }: EmailFieldProps) {
       label={label}
       required
       type="email"
-      autoComplete="username"
+      autoComplete={passkeys ? 'username webauthn' : 'username'}
       autoCapitalize="none"
       spellCheck={false}
       aside={<WhyWeAsk coordinate={coordinate} label={label} />}

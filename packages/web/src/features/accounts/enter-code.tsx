@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { EnterSignInCodeDocument } from '../../generated/graphql.ts';
+import { EnterSignInCodeDocument, type SecondFactorPartsFragment } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import type { Challenge } from './account-draft.ts';
@@ -20,10 +20,12 @@ interface EnterCodeProps {
   /** Asks for another code; the one before does not fit the challenge any more. */
   readonly onResend: () => Promise<readonly Refusal[]>;
   readonly onSignedIn: () => void;
+  /** The code was right, and the account asks for a second factor. */
+  readonly onSecondFactor: (wanted: SecondFactorPartsFragment) => void;
 }
 
 /** The code from the mail: one field that takes what is pasted, and another code for those who wait in vain. */
-export function EnterCode({ challenge, action, onResend, onSignedIn }: EnterCodeProps) {
+export function EnterCode({ challenge, action, onResend, onSignedIn, onSecondFactor }: EnterCodeProps) {
   const t = useText();
   const client = useApolloClient();
   const { language } = useLocale().api;
@@ -39,12 +41,15 @@ export function EnterCode({ challenge, action, onResend, onSignedIn }: EnterCode
     const digits = code.replace(/\s/g, '');
     if (digits === '') return attempt.show({ code: t('form.error.required') });
     const input = { challenge: challenge.token, code: digits, device, language };
+    const next: { wanted?: SecondFactorPartsFragment | null } = {};
     const entered = await attempt.run(async () => {
       const variables = { input };
       const { data } = await client.mutate({ mutation: EnterSignInCodeDocument, variables, fetchPolicy: 'no-cache' });
+      next.wanted = data?.enterSignInCode.secondFactor;
       return data?.enterSignInCode.userErrors ?? [];
     });
-    if (entered) onSignedIn();
+    if (next.wanted) onSecondFactor(next.wanted);
+    else if (entered) onSignedIn();
   }
 
   return (

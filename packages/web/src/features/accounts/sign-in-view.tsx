@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
-import { SignInDocument } from '../../generated/graphql.ts';
+import { type SecondFactorPartsFragment, SignInDocument } from '../../generated/graphql.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
 import { LocalLink } from '../../platform/page/local-link.tsx';
@@ -12,15 +12,18 @@ import { useAccountDraft } from './account-draft.ts';
 import { DeviceLine, useDeviceName } from './device-line.tsx';
 import { EmailField } from './email-field.tsx';
 import { EnterCode } from './enter-code.tsx';
-import { fieldId, useAttempt } from './use-attempt.ts';
+import { PasskeyButton } from './passkeys/passkey-button.tsx';
+import { usePasskeyAutofill, usePasskeySignIn } from './passkeys/use-passkey-sign-in.ts';
+import { SecondFactorStep } from './second-factor/second-factor-step.tsx';
+import { fieldId, type Refusal, useAttempt } from './use-attempt.ts';
 import { useRequestCode } from './use-request-code.ts';
 import { useSignedIn } from './use-signed-in.ts';
 import { useComingFrom } from './way-back.ts';
 
-/** Signing in: an address, then a mailed code or the password. */
+/** Signing in: by passkey; or an address, then a mailed code or the password, and the second factor if one is asked for. */
 export function SignInView({ onSignedIn }: { onSignedIn?: () => void }) {
   const t = useText();
-  const [{ email, challenge }, change] = useAccountDraft();
+  const [{ email, challenge, secondFactor }, change] = useAccountDraft();
   const { signedIn } = useSignedIn();
   const [returned, setReturned] = useState(false);
   const requestCode = useRequestCode();
@@ -28,6 +31,19 @@ export function SignInView({ onSignedIn }: { onSignedIn?: () => void }) {
     signedIn();
     onSignedIn?.();
   };
+  if (secondFactor) {
+    return (
+      <SecondFactorStep
+        request={secondFactor}
+        action={t('account.signIn')}
+        onPassed={done}
+        onCancel={() => {
+          change({ secondFactor: null, challenge: null });
+          setReturned(true);
+        }}
+      />
+    );
+  }
   if (!challenge || challenge.opens) return <AddressForm returned={returned} onSignedIn={done} />;
   return (
     <div className="flex flex-col gap-6">
@@ -39,6 +55,7 @@ export function SignInView({ onSignedIn }: { onSignedIn?: () => void }) {
         action={t('account.signIn')}
         onResend={() => requestCode(email, (next) => change({ challenge: next }))}
         onSignedIn={done}
+        onSecondFactor={(wanted) => change({ secondFactor: wanted })}
       />
       <Button
         tone="plain"
@@ -64,7 +81,14 @@ function AddressForm({ returned, onSignedIn }: { returned: boolean; onSignedIn: 
   const attempt = useAttempt(['email', 'password']);
   const requestCode = useRequestCode();
   const device = useDeviceName();
+  const byPasskey = useAttempt([]);
+  const signInByPasskey = usePasskeySignIn();
   const byPassword = password !== null;
+
+  async function show(answer: () => Promise<readonly Refusal[]>) {
+    if (await byPasskey.run(answer)) onSignedIn();
+  }
+  usePasskeyAutofill(!byPasskey.busy && !attempt.busy, (answer) => void show(answer));
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -78,12 +102,15 @@ function AddressForm({ returned, onSignedIn }: { returned: boolean; onSignedIn: 
       await attempt.run(() => requestCode(email, (challenge) => change({ challenge })));
       return;
     }
+    const next: { wanted?: SecondFactorPartsFragment | null } = {};
     const signedIn = await attempt.run(async () => {
       const variables = { input: { email: email.trim(), password, device, language } };
       const { data } = await client.mutate({ mutation: SignInDocument, variables, fetchPolicy: 'no-cache' });
+      next.wanted = data?.signIn.secondFactor;
       return data?.signIn.userErrors ?? [];
     });
-    if (signedIn) onSignedIn();
+    if (next.wanted) change({ secondFactor: next.wanted });
+    else if (signedIn) onSignedIn();
   }
 
   return (
@@ -94,6 +121,7 @@ function AddressForm({ returned, onSignedIn }: { returned: boolean; onSignedIn: 
         error={attempt.wrong('email')}
         coordinate="SignInInput.email"
         autoFocus={returned}
+        passkeys
       />
       {byPassword && (
         <PasswordField
@@ -115,7 +143,14 @@ function AddressForm({ returned, onSignedIn }: { returned: boolean; onSignedIn: 
       <Button tone="plain" className="self-start" onClick={() => setPassword(byPassword ? null : '')}>
         {t(byPassword ? 'account.useCode' : 'account.usePassword')}
       </Button>
-      {byPassword && <DeviceLine name={device} coordinate="SignInInput.device" />}
+      <div className="flex flex-col gap-3 border-t border-hairline pt-5">
+        {byPasskey.problem !== null && <Notice>{byPasskey.problem}</Notice>}
+        <PasskeyButton busy={byPasskey.busy} onPress={() => void show(() => signInByPasskey())}>
+          {t('passkey.signIn')}
+        </PasskeyButton>
+        <p className="text-fine text-ink-faint">{t('passkey.signInHint')}</p>
+      </div>
+      <DeviceLine name={device} coordinate={byPassword ? 'SignInInput.device' : 'SignInByPasskeyInput.device'} />
       <p className="border-t border-hairline pt-5 text-small text-ink-soft">
         {t('account.haveNone')}{' '}
         <LocalLink to="/sign-up" state={from} className="inline-link touch-target inline-block">

@@ -12,6 +12,7 @@ import { WhyWeAsk } from '../privacy-policy/why-we-ask.tsx';
 import { useAccountDraft } from './account-draft.ts';
 import { EmailField } from './email-field.tsx';
 import { EnterCode } from './enter-code.tsx';
+import { SecondFactorStep } from './second-factor/second-factor-step.tsx';
 import { type Attempt, fieldId, type Refusal, useAttempt } from './use-attempt.ts';
 import { useSignedIn } from './use-signed-in.ts';
 import { useComingFrom } from './way-back.ts';
@@ -19,12 +20,22 @@ import { useComingFrom } from './way-back.ts';
 /** Opening an account: an address, a name and a password if one likes, then the code that was mailed. */
 export function SignUpView() {
   const t = useText();
-  const [{ email, challenge }, change] = useAccountDraft();
+  const [{ email, challenge, secondFactor }, change] = useAccountDraft();
   const [returned, setReturned] = useState(false);
   const attempt = useAttempt(['email', 'name', 'password']);
   const signUp = useSignUp();
   const { signedIn } = useSignedIn();
 
+  if (secondFactor) {
+    return (
+      <SecondFactorStep
+        request={secondFactor}
+        action={t('account.signIn')}
+        onPassed={signedIn}
+        onCancel={() => change({ secondFactor: null, challenge: null })}
+      />
+    );
+  }
   if (!challenge?.opens) {
     return <SignUpForm attempt={attempt} returned={returned} onSubmit={() => void attempt.run(signUp)} />;
   }
@@ -33,7 +44,13 @@ export function SignUpView() {
       <p role="status" className="text-ink-soft wrap-anywhere">
         {t('account.codeSentNew', { email })}
       </p>
-      <EnterCode challenge={challenge} action={t('account.signUp')} onResend={signUp} onSignedIn={signedIn} />
+      <EnterCode
+        challenge={challenge}
+        action={t('account.signUp')}
+        onResend={signUp}
+        onSignedIn={signedIn}
+        onSecondFactor={(wanted) => change({ secondFactor: wanted })}
+      />
       <Button
         tone="plain"
         className="self-start"

@@ -80,6 +80,8 @@ const SAME_AS_ENGLISH: Readonly<Record<Exclude<Language, 'en'>, readonly string[
     'footer.shop',
     'list.filterChosen',
     'market.CN',
+    'passkey.title',
+    'passkey.unnamed',
     'promotion.label',
     'routine.title',
     'skin.NORMAL',

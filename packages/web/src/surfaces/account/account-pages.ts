@@ -7,6 +7,7 @@ import { OrdersPage } from './orders-page.tsx';
 import { OwnOrderPage } from './own-order-page.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
+import { SecurityPage } from './security-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { SignUpPage } from './sign-up-page.tsx';
 import { YourDataPage } from './your-data-page.tsx';
@@ -40,3 +41,6 @@ export const ownOrderPage: PageModule = { Page: OwnOrderPage, queries };
 
 /** The address book. */
 export const addressesPage: PageModule = { Page: AddressesPage, queries };
+
+/** How the account is guarded. */
+export const securityPage: PageModule = { Page: SecurityPage, queries };

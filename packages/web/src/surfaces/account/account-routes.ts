@@ -23,4 +23,5 @@ export const accountRoutes = (layout: Lazy<LayoutModule>): readonly Route[] => [
   { path: '/account/orders', page: page(({ ordersPage }) => ordersPage), layout },
   { path: '/account/orders/:number', page: page(({ ownOrderPage }) => ownOrderPage), layout },
   { path: '/account/addresses', page: page(({ addressesPage }) => addressesPage), layout },
+  { path: '/account/security', page: page(({ securityPage }) => securityPage), layout },
 ];

@@ -1,0 +1,69 @@
+import type { PrivacyRegistry } from '../../../privacy/registry/privacy-registry.ts';
+import { Passkey } from '../passkeys/passkey.entity.ts';
+import { PasskeyCeremony } from '../passkeys/passkey-ceremony.entity.ts';
+import { RecoveryCode } from './recovery-code.entity.ts';
+import { SecondFactorChallenge } from './second-factor-challenge.entity.ts';
+import { TotpFactor } from './totp-factor.entity.ts';
+
+const PASSKEY_FIELDS = {
+  'passkey.credentialId': 'credentialId',
+  'passkey.credential': 'credential',
+  'passkey.name': 'name',
+} as const;
+
+/** The sealed fields of passkeys and second factors; they are kept for as long as their account is. */
+export const SECOND_FACTOR_FIELDS = [
+  'passkey.credentialId',
+  'passkey.credential',
+  'passkey.name',
+  'totp.secret',
+] as const;
+
+/** Passkeys, authenticator app, recovery codes and what is under way with them go with the account's subject. */
+export function registerSecondFactorErasure(registry: PrivacyRegistry): void {
+  const passkeyFields = ['passkey.credentialId', 'passkey.credential', 'passkey.name'] as const;
+  registry.registerErasure({
+    name: 'passkeys',
+    entity: 'Passkey',
+    fields: passkeyFields,
+    erase: (em, subjectId) => em.nativeDelete(Passkey, { subjectId }),
+  });
+  registry.registerErasure({
+    name: 'passkeys under way',
+    entity: 'PasskeyCeremony',
+    fields: [],
+    erase: (em, subjectId) => em.nativeDelete(PasskeyCeremony, { subjectId }),
+  });
+  registry.registerErasure({
+    name: 'authenticator apps',
+    entity: 'TotpFactor',
+    fields: ['totp.secret'],
+    erase: (em, subjectId) => em.nativeDelete(TotpFactor, { subjectId }),
+  });
+  registry.registerErasure({
+    name: 'recovery codes',
+    entity: 'RecoveryCode',
+    fields: [],
+    erase: (em, subjectId) => em.nativeDelete(RecoveryCode, { subjectId }),
+  });
+  registry.registerErasure({
+    name: 'second factors under way',
+    entity: 'SecondFactorChallenge',
+    fields: [],
+    erase: (em, subjectId) => em.nativeDelete(SecondFactorChallenge, { subjectId }),
+  });
+  registry.registerDownload({
+    name: 'passkeys and second factors',
+    fields: SECOND_FACTOR_FIELDS,
+    collect: async (em, subjectId) => {
+      const passkeys = await em.find(Passkey, { subjectId });
+      const factors = await em.find(TotpFactor, { subjectId });
+      return [
+        ...passkeys.flatMap((passkey) =>
+          passkeyFields.map((field) => ({ field, sealed: passkey[PASSKEY_FIELDS[field]] })),
+        ),
+        ...factors.map(({ secret }) => ({ field: 'totp.secret' as const, sealed: secret })),
+      ];
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import type { SecondFactorRequest } from '@barrier/schema/accounts/second-factor.type.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { hashOfToken, newToken } from '../../../platform/tokens/token.ts';
+import type { PrivacyCore } from '../../../privacy/core.ts';
+import type { Account } from '../account.entity.ts';
+import { type Factors, meansOf } from './find-factors.ts';
+import { SecondFactorChallenge } from './second-factor-challenge.entity.ts';
+
+/** How long the second factor can be shown, after the first. */
+export const SECOND_FACTOR_MINUTES = 15;
+
+/** Asks for the second factor. @param sessionId the session to be proven anew; null if somebody signs in. */
+export async function startSecondFactor(
+  { stores, clock }: Pick<PrivacyCore, 'stores' | 'clock'>,
+  { id: accountId, subjectId }: Pick<Account, 'id' | 'subjectId'>,
+  factors: Factors,
+  sessionId: string | null,
+): Promise<SecondFactorRequest> {
+  const token = newToken();
+  await stores.main.em.fork().insert(SecondFactorChallenge, {
+    id: uuidv7(),
+    tokenHash: hashOfToken(token),
+    accountId,
+    subjectId,
+    sessionId,
+    attempts: 0,
+    expiresAt: new Date(clock.now().getTime() + SECOND_FACTOR_MINUTES * 60_000),
+  });
+  return { token, validMinutes: SECOND_FACTOR_MINUTES, means: meansOf(factors) };
+}
