@@ -3,7 +3,6 @@ import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
 import type { JobRun } from '../../platform/jobs/job-run.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
-import { PrivacyError } from '../../privacy/privacy-error.ts';
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
 import type { MailDeps } from '../mail/mail-deps.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
@@ -11,6 +10,7 @@ import { addMail } from '../mail/queue-mail.ts';
 import { composeNews } from './compose-news.ts';
 import { ConsentJob } from './consent-job.ts';
 import { ConsentRecord } from './consent-record.entity.ts';
+import { isClosed } from './is-closed.ts';
 import { NewsIssue } from './news-issue.entity.ts';
 
 /** How many mails are written in one transaction. */
@@ -119,8 +119,6 @@ async function write(deps: MailDeps, issue: NewsIssue, readers: readonly Reader[
 
 /** A person who is being erased, or whose data may not be used now, is not written to. @throws whatever else it is. */
 function leftOut(error: unknown): null {
-  if (error instanceof PrivacyError && LEFT_OUT.has(error.code)) return null;
+  if (isClosed(error)) return null;
   throw error;
 }
-
-const LEFT_OUT: ReadonlySet<string> = new Set(['SUBJECT_NOT_ACTIVE', 'ERASED', 'ACCESS_DENIED']);

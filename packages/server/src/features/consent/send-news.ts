@@ -3,9 +3,9 @@ import type { JobRun } from '../../platform/jobs/job-run.ts';
 import { MailError } from '../../platform/mail/mail-transport.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import { passEgress } from '../../privacy/egress/pass-egress.ts';
-import { PrivacyError } from '../../privacy/privacy-error.ts';
 import { Mail } from '../mail/mail.entity.ts';
 import type { MailDeps } from '../mail/mail-deps.ts';
+import { isClosed } from './is-closed.ts';
 import { NEWS_PURPOSE } from './start-news.ts';
 
 /** What became of a mail; each is a column of the issue. */
@@ -64,9 +64,7 @@ async function take(em: SqlEntityManager, mailId: string): Promise<boolean> {
 /** What an error means for the mail. @throws it, if the mail surely was not taken and may be tomorrow. */
 async function outcomeOf({ core, count, logger }: MailDeps, mailId: string, error: unknown): Promise<Outcome> {
   const refused = error instanceof MailError && error.code === 'MAIL_REFUSED';
-  // Erased, or not to be used for anything now.
-  const closed = error instanceof PrivacyError && (error.code === 'ERASED' || error.code === 'ACCESS_DENIED');
-  if (refused || closed) {
+  if (refused || isClosed(error)) {
     count?.('DROPPED');
     return 'dropped';
   }

@@ -44,15 +44,10 @@ export function UnsubscribeView({ token }: { token: string | null | undefined })
   }
   return (
     <QuietPage title={t('unsubscribe.title')} lead={t(token === null ? 'unsubscribe.howTo' : 'unsubscribe.lead')}>
-      {token !== null && (
-        <Button
-          busy={attempt.busy}
-          unavailable={token === undefined}
-          onClick={() => token !== undefined && void stop(token)}
-        >
-          {t('unsubscribe.button')}
-        </Button>
-      )}
+      {/* Also where there is no link, so that nothing moves when that is known. */}
+      <Button busy={attempt.busy} unavailable={!token} onClick={() => token && void stop(token)}>
+        {t('unsubscribe.button')}
+      </Button>
       {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
       {account}
     </QuietPage>
