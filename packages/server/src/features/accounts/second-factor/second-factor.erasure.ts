@@ -1,27 +1,25 @@
 import type { PrivacyRegistry } from '../../../privacy/registry/privacy-registry.ts';
+import type { SealedFieldName } from '../../../privacy/vault/field-registry.ts';
 import { Passkey } from '../passkeys/passkey.entity.ts';
 import { PasskeyCeremony } from '../passkeys/passkey-ceremony.entity.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 import { SecondFactorChallenge } from './second-factor-challenge.entity.ts';
 import { TotpFactor } from './totp-factor.entity.ts';
 
+/** The sealed fields of a passkey and the properties that hold them. */
 const PASSKEY_FIELDS = {
   'passkey.credentialId': 'credentialId',
   'passkey.credential': 'credential',
   'passkey.name': 'name',
-} as const;
+} as const satisfies Partial<Record<SealedFieldName, keyof Passkey>>;
+
+const passkeyFields = Object.keys(PASSKEY_FIELDS) as (keyof typeof PASSKEY_FIELDS)[];
 
 /** The sealed fields of passkeys and second factors; they are kept for as long as their account is. */
-export const SECOND_FACTOR_FIELDS = [
-  'passkey.credentialId',
-  'passkey.credential',
-  'passkey.name',
-  'totp.secret',
-] as const;
+export const SECOND_FACTOR_FIELDS = [...passkeyFields, 'totp.secret'] as const;
 
 /** Passkeys, authenticator app, recovery codes and what is under way with them go with the account's subject. */
 export function registerSecondFactorErasure(registry: PrivacyRegistry): void {
-  const passkeyFields = ['passkey.credentialId', 'passkey.credential', 'passkey.name'] as const;
   registry.registerErasure({
     name: 'passkeys',
     entity: 'Passkey',
