@@ -1,12 +1,11 @@
 import type { ErasureRescan } from '@barrier/schema/data-rights/erasure.type.ts';
 import { parse as parseUuid } from 'uuid';
 import { ownSql } from '../../platform/orm/own-sql.ts';
-import { placeholders, type SqlRunner } from '../../platform/orm/raw-sql.ts';
+import { placeholders, RawSql, type SqlRunner } from '../../platform/orm/raw-sql.ts';
 import { openReadOnly } from '../../platform/orm/read-only.ts';
+import type { Store } from '../../platform/orm/store.ts';
 import { findTraces } from '../../privacy/traces/find-traces.ts';
 import type { Needle } from '../../privacy/traces/needles.ts';
-import { personalDatabases } from '../../privacy/traces/personal-tables.ts';
-import { sizeOfDatabases } from '../../privacy/traces/register-trace-jobs.ts';
 import { readSubjectRows, TOMBSTONES } from '../../privacy/traces/subject-rows.ts';
 import type { ErasureDeps } from './erasure-deps.ts';
 import { marksOf } from './erasure-marks.ts';
@@ -113,7 +112,7 @@ async function readFiles(
   found: string[],
 ): Promise<number | null> {
   const [first] = subjectIds;
-  if (first === undefined || (await sizeOfDatabases(personalDatabases(core))) > READ_WHOLE) return null;
+  if (first === undefined || (await sizeOf(core.stores.main)) > READ_WHOLE) return null;
   try {
     const report = await findTraces({
       ...places,
@@ -133,6 +132,17 @@ async function readFiles(
     if (error instanceof TooLargeError) return null;
     throw error;
   }
+}
+
+/** The size of the database of a store, in bytes; its tables are read as well. */
+async function sizeOf(store: Store): Promise<number> {
+  const { run, dialect } = new RawSql(store);
+  const [database] = await run<{ size: number | string }>(
+    dialect === 'postgresql'
+      ? 'select pg_database_size(current_database()) as size'
+      : 'select page_count * page_size as size from pragma_page_count, pragma_page_size',
+  );
+  return Number(database?.size ?? 0);
 }
 
 /** An id as the databases store it. */

@@ -53,6 +53,17 @@ it('The owner of a database writes its tables anew, and the samples that the pla
   expect(await sizeOfTables({ url, tables: ['letter', 'no such table'] })).toBeLessThan(before + 1);
 });
 
+it('The samples of a table that became empty go with its rows, which ANALYZE would leave there', async () => {
+  await client.query('create table note (id int primary key, text text)');
+  await client.query("insert into note select n, 'Zwirbelhuber ' || n from generate_series(1, 100) n");
+  await client.query('analyze note');
+  await client.query('delete from note');
+  const left = async () => (await client.query("select 1 from pg_stats where tablename = 'note'")).rows.length;
+  expect(await left()).toBe(2);
+  expect(await rewriteTables({ url, tables: ['note'] })).toEqual({ complete: true });
+  expect(await left()).toBe(0);
+});
+
 it('What an older transaction still sees is told to be left, and goes once that has ended', async () => {
   await client.query("insert into letter values (1000, 'Quirrelmann')");
   const reader = await connect();

@@ -38,7 +38,7 @@ export function registerTraceJobs(worker: JobWorker, core: PrivacyCore, options:
     CLEAN_TRACES,
     async () => {
       const databases = personalDatabases(core);
-      if ((await sizeOfDatabases(databases)) <= SMALL) return rewrite(databases, options);
+      if ((await sizeOf(databases)) <= SMALL) return rewrite(databases, options);
       await cleanBesideOthers(databases);
       const runAt = nextQuietHour(core.clock.now(), options.timeZone);
       await core.stores.main.em.fork().transactional((em) => enqueueOnce(em, { kind: REWRITE_STORES, runAt }));
@@ -75,8 +75,7 @@ async function rewrite(databases: readonly StoreDatabase[], { fileCleaner, logge
   }
 }
 
-/** How large the files of SQLite are, or the tables of PostgreSQL with rows of subjects, in bytes. */
-export async function sizeOfDatabases(databases: readonly StoreDatabase[]): Promise<number> {
+async function sizeOf(databases: readonly StoreDatabase[]): Promise<number> {
   let size = 0;
   for (const database of databases) {
     if ('file' in database) size += statSync(database.file).size;

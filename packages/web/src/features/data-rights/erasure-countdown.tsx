@@ -27,7 +27,7 @@ export function ErasureCountdown({ holder, erasure, onCancelled, onChange }: Era
   const { attempt, cancel } = useCancelErasure(holder, onCancelled);
   const begins = Date.parse(erasure.dueAt);
   const now = useNow(begins, onChange);
-  const left = Math.max(0, begins - now);
+  const rest = Math.max(0, begins - now);
   const whole = Math.max(begins - Date.parse(erasure.requestedAt), 1);
   if (erasure.state !== 'SCHEDULED') {
     return (
@@ -40,13 +40,13 @@ export function ErasureCountdown({ holder, erasure, onCancelled, onChange }: Era
     <div className="flex w-full flex-col items-start gap-5">
       <div className="w-full max-w-[34rem] rounded-soft bg-clay-wash px-5 py-5">
         <p role="timer" className="display-4 text-clay">
-          {left > 0 ? remaining(left, t) : t('erase.due')}
+          {rest > 0 ? remaining(rest, t) : t('erase.due')}
         </p>
         <p className="mt-1 text-small text-ink-soft">
           {t('erase.begins', { moment: formatMoment(erasure.dueAt, language, market) })}
         </p>
         <div aria-hidden="true" className="mt-4 h-1 overflow-hidden rounded-full bg-raised">
-          <div className="h-full bg-clay" style={{ width: `${Math.round((1 - left / whole) * 100)}%` }} />
+          <div className="h-full bg-clay" style={{ width: `${Math.round((1 - rest / whole) * 100)}%` }} />
         </div>
       </div>
       {erasure.waitsFor.length > 0 && (
@@ -64,11 +64,11 @@ export function ErasureCountdown({ holder, erasure, onCancelled, onChange }: Era
 }
 
 /** Days and hours, or hours and minutes, as a reader would say it. */
-function remaining(left: number, t: ReturnType<typeof useText>): string {
+function remaining(rest: number, t: ReturnType<typeof useText>): string {
   const [days, hours, minutes] = [
-    Math.floor(left / DAY),
-    Math.floor((left % DAY) / HOUR),
-    Math.ceil((left % HOUR) / MINUTE),
+    Math.floor(rest / DAY),
+    Math.floor((rest % DAY) / HOUR),
+    Math.ceil((rest % HOUR) / MINUTE),
   ];
   return days > 0 ? t('erase.leftDays', { days, hours }) : t('erase.leftHours', { hours, minutes });
 }

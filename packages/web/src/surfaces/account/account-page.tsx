@@ -4,6 +4,7 @@ import { AccountView } from '../../features/accounts/account-view.tsx';
 import { DoneNotice } from '../../features/accounts/done-notice.tsx';
 import { SignInView } from '../../features/accounts/sign-in-view.tsx';
 import { useCustomer } from '../../features/accounts/use-customer.ts';
+import { ScheduledErasure } from '../../features/data-rights/scheduled-erasure.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import { PageHead } from '../../platform/page/page-head.tsx';
 import { AccountNav } from './account-nav.tsx';
@@ -33,6 +34,7 @@ export function AccountPage() {
           <Button onClick={again}>{t('error.retry')}</Button>
         </div>
       )}
+      {answer.kind === 'customer' && <ScheduledErasure />}
       {answer.kind === 'customer' && (
         <AccountView
           customer={answer.customer}
