@@ -16,7 +16,7 @@ const server = (layer: string) => `^packages/server/src/${layer}/`;
 const web = (layer: string) => `^packages/web/src/${layer}/`;
 
 /** Use cases (verb files), entities, events, contexts and plain rules are what features offer each other; wiring is not. */
-const WIRING = '\\.(resolver|permissions|erasure|retention|controls|canary)\\.ts$';
+const WIRING = '\\.(resolver|permissions|erasure|download|retention|controls|canary)\\.ts$';
 
 /** Who may import whom (architecture, "The house"). */
 export const FORBIDDEN: IForbiddenRuleType[] = [

@@ -42,8 +42,9 @@ export function computeDataMap(
       : allowed(category).map((row) => row.purpose);
   return (Object.keys(CATEGORIES) as Category[])
     .map((category) => ({ category, own: marks.filter((marking) => marking.personal?.category === category) }))
-    .filter(({ category, own }) => own.length > 0 || stored.has(category))
-    .map(({ category, own }) => ({
+    .map(({ category, own }) => ({ category, own, used: own.filter((marking) => !isAnswerByRight(marking)) }))
+    .filter(({ category, used }) => used.length > 0 || stored.has(category))
+    .map(({ category, own, used }) => ({
       category,
       title: texts.categoryTitles[category],
       description: texts.categories[category],
@@ -51,11 +52,16 @@ export function computeDataMap(
       clause: CATEGORIES[category].clause,
       entersAt: own.filter(({ direction }) => direction === 'IN').map(({ coordinate }) => coordinate),
       seenAt: own.filter(({ direction }) => direction === 'OUT').map(({ coordinate }) => coordinate),
-      purposes: [...new Set(purposesOf(category, own))].map((purpose) => describePurpose(purpose, language)),
+      purposes: [...new Set(purposesOf(category, used))].map((purpose) => describePurpose(purpose, language)),
       seenBy: [...new Set(allowed(category).map(({ viewer }) => viewer))].map((viewer) => texts.viewers[viewer]),
       recipients: recipients.filter(({ categories }) => categories.includes(category)),
       kept: kept[category],
     }));
+}
+
+/** A field in which people are shown their own data, whatever it is: it says nothing of what the data is used for, nor that there is any. */
+function isAnswerByRight({ personal }: Marking): boolean {
+  return personal?.purposes.length === 1 && personal.purposes[0] === 'DATA_RIGHTS';
 }
 
 /** With whom there is an agreement, of what and what for, in a language (P3.1, P5.2). */
@@ -70,7 +76,8 @@ export function describeRecipients(agreements: readonly AgreedEgress[], language
   }));
 }
 
-function describePurpose(purpose: Purpose, language: Language): DataMapPurpose {
+/** A purpose in a language, with the ground it stands on. */
+export function describePurpose(purpose: Purpose, language: Language): DataMapPurpose {
   const texts = vocabularyTexts(language);
   const { ground, dpv } = PURPOSES[purpose];
   return {

@@ -7,14 +7,19 @@ type KeptTexts = Readonly<Record<Category, string>>;
 /** How long each category is kept, said to customers in a language; by the days that this shop keeps. */
 export function keptTexts(language: Language, days: RetentionDays): KeptTexts {
   const said = Object.fromEntries(
-    Object.entries(days).map(([rule, count]) => [rule, DURATIONS[language](count)]),
+    Object.entries(days).map(([rule, count]) => [rule, durationIn(language, count)]),
   ) as Record<keyof RetentionDays, string>;
   return TEXTS[language](said);
 }
 
 /** A number of days in words, such as `ten years`. */
 export function durationText(language: Language, days: number): string {
-  return DURATIONS[language](days).trim();
+  return durationIn(language, days).trim();
+}
+
+/** The same as it stands in a sentence: in Chinese with the space that its writing has around figures. */
+export function durationIn(language: Language, days: number): string {
+  return DURATIONS[language](days);
 }
 
 const named = (names: Readonly<Record<number, string>>, count: number, other: (count: number) => string) =>
@@ -56,7 +61,7 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
       DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} after delivery; ${unpaid}; ${account}`,
       ORDER_RECORD: `${said.ORDER_RECORD}, then for ${said.BOOKS} only amounts for the books, which lead to nobody; ${unpaid}`,
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} after the payment, for refunds; ${unpaid}`,
-      MESSAGE: `mails until they are sent, ${said.MAIL} at most; the rest ${said.MESSAGE} after the case was closed`,
+      MESSAGE: `mails until they are sent, ${said.MAIL} at most; a copy of your data until you fetch it, ${said.DOWNLOAD} at most; the rest ${said.MESSAGE} after the case was closed`,
       CREDENTIAL: `${said.CREDENTIAL} after the account was last used; ${said.UNCONFIRMED_ACCOUNT} if nobody confirmed it`,
       CONSENT: `${said.CONSENT} after withdrawal or refusal, as proof; gone with the account at the latest`,
       PREFERENCE: `${said.PREFERENCE} after the account was last used`,
@@ -73,7 +78,7 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
       DELIVERY_ADDRESS: `${said.DELIVERY_ADDRESS} nach der Zustellung; ${unpaid}; ${account}`,
       ORDER_RECORD: `${said.ORDER_RECORD}, danach nur Beträge für die Bücher, die zu niemandem führen (${said.BOOKS}); ${unpaid}`,
       PAYMENT_REFERENCE: `${said.PAYMENT_REFERENCE} nach der Zahlung, wegen Erstattungen; ${unpaid}`,
-      MESSAGE: `Mails bis zum Versand, höchstens ${said.MAIL}; das Übrige ${said.MESSAGE} nach Abschluss des Falls`,
+      MESSAGE: `Mails bis zum Versand, höchstens ${said.MAIL}; eine Kopie Ihrer Daten, bis Sie sie abholen, höchstens ${said.DOWNLOAD}; das Übrige ${said.MESSAGE} nach Abschluss des Falls`,
       CREDENTIAL: `${said.CREDENTIAL} nach der letzten Nutzung des Kontos; ${said.UNCONFIRMED_ACCOUNT}, wenn es niemand bestätigt hat`,
       CONSENT: `${said.CONSENT} nach Widerruf oder Ablehnung, als Nachweis; spätestens mit dem Konto gelöscht`,
       PREFERENCE: `${said.PREFERENCE} nach der letzten Nutzung des Kontos`,
@@ -90,7 +95,7 @@ const TEXTS: Readonly<Record<Language, (said: Said) => KeptTexts>> = {
       DELIVERY_ADDRESS: `送达后${said.DELIVERY_ADDRESS}；${unpaid}；${account}`,
       ORDER_RECORD: `${said.ORDER_RECORD}，之后仅保留与任何人无关的账目金额（${said.BOOKS}）；${unpaid}`,
       PAYMENT_REFERENCE: `付款后${said.PAYMENT_REFERENCE}，用于退款；${unpaid}`,
-      MESSAGE: `邮件保留至发出为止，最长${said.MAIL}；其余保留至工单关闭后${said.MESSAGE}`,
+      MESSAGE: `邮件保留至发出为止，最长${said.MAIL}；您的数据副本保留至取走为止，最长${said.DOWNLOAD}；其余保留至工单关闭后${said.MESSAGE}`,
       CREDENTIAL: `账户最后一次使用后${said.CREDENTIAL}；未确认的账户为${said.UNCONFIRMED_ACCOUNT}`,
       CONSENT: `撤回或拒绝后${said.CONSENT}，作为证明；最迟随账户一并删除`,
       PREFERENCE: `账户最后一次使用后${said.PREFERENCE}`,

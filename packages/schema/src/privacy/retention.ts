@@ -43,6 +43,8 @@ export type RetentionRuleName =
   | 'UNPAID_ORDER'
   /** A mail that no relay takes, from its queueing; one that is sent goes at once. */
   | 'MAIL'
+  /** A copy of somebody's data that they asked for and did not fetch. */
+  | 'DOWNLOAD'
   /** An account whose address nobody confirmed, from its opening. */
   | 'UNCONFIRMED_ACCOUNT'
   /** What the books keep of a paid order when all that was personal in it is gone, from its payment. */
@@ -61,6 +63,7 @@ export const LONGEST_RETENTION_DAYS: RetentionDays = {
   >),
   UNPAID_ORDER: 1,
   MAIL: 7,
+  DOWNLOAD: 1,
   UNCONFIRMED_ACCOUNT: 7,
   BOOKS: 10 * YEAR,
   ERASURE_RECEIPT: YEAR,

@@ -4,6 +4,7 @@ import { type FoundSession, findSession } from '../features/accounts/find-sessio
 import type { CatalogContext } from '../features/catalog/catalog-context.ts';
 import type { CheckoutContext } from '../features/checkout/checkout-context.ts';
 import type { ConsentContext } from '../features/consent/consent-context.ts';
+import type { HoldingsContext } from '../features/data-rights/holdings/holdings-context.ts';
 import type { OrderContext } from '../features/orders/order-context.ts';
 import type { DataMapContext } from '../features/privacy-policy/data-map.resolver.ts';
 import type { SellerContext } from '../features/seller/seller.resolver.ts';
@@ -12,7 +13,7 @@ import { AccessSession } from '../privacy/access/access-session.ts';
 import type { SubjectProof, Viewer } from '../privacy/access/viewer.ts';
 import { agreementsInForce } from '../privacy/egress/agreements-in-force.ts';
 import { SEALED_CATEGORIES } from '../privacy/vault/field-registry.ts';
-import { wholeSchema } from './graphql/build-schema.ts';
+import { personalMarkings, wholeSchema } from './graphql/build-schema.ts';
 import type { ExecutionContext } from './graphql/fast-execution.ts';
 import type { RequestFacts } from './http/request-facts.ts';
 import type { Shop } from './shop.ts';
@@ -26,6 +27,7 @@ export interface RequestContext
     ConsentContext,
     OrderContext,
     DataMapContext,
+    HoldingsContext,
     SellerContext {
   readonly viewer: Viewer;
   readonly access: AccessSession;
@@ -92,6 +94,7 @@ export function createContext(shop: Shop, facts: RequestFacts, found: FoundSessi
     publicUrl: shop.config.publicUrl,
     privacySignal: facts.privacySignal,
     mayCollect: facts.mayCollect,
+    markings: personalMarkings,
     settleAccess: () => access.flush(),
   };
 }

@@ -19,6 +19,8 @@ import { dataRightsPermissions } from '../features/data-rights/data-rights.permi
 import { DataRightsResolver } from '../features/data-rights/data-rights.resolver.ts';
 import { erasurePermissions } from '../features/data-rights/erasure.permissions.ts';
 import { ErasureResolver } from '../features/data-rights/erasure.resolver.ts';
+import { holdingsPermissions } from '../features/data-rights/holdings.permissions.ts';
+import { HoldingsResolver } from '../features/data-rights/holdings.resolver.ts';
 import { CustomerOrdersResolver } from '../features/orders/customer-orders.resolver.ts';
 import { orderPermissions } from '../features/orders/order.permissions.ts';
 import { OrderResolver } from '../features/orders/order.resolver.ts';
@@ -45,6 +47,7 @@ export const RESOLVERS: readonly NewableFunction[] = [
   ConsentResolver,
   ProfileResolver,
   SavedAddressResolver,
+  HoldingsResolver,
 ];
 
 /** The permissions of every feature; a test holds that each root field and object type has one. */
@@ -63,4 +66,5 @@ export const PERMISSIONS: readonly PermissionTable[] = [
   consentPermissions,
   profilePermissions,
   savedAddressPermissions,
+  holdingsPermissions,
 ];

@@ -5,6 +5,7 @@ import { registerSecondFactorCanary } from '../features/accounts/second-factor/s
 import { registerSavedAddressCanary } from '../features/addresses/saved-address.canary.ts';
 import { registerCheckoutCanary } from '../features/checkout/checkout.canary.ts';
 import { registerConsentCanary } from '../features/consent/consent.canary.ts';
+import { registerDownloadCanary } from '../features/data-rights/download/download.canary.ts';
 import { registerMailCanary } from '../features/mail/mail.canary.ts';
 import { registerOrderControls } from '../features/orders/order.controls.ts';
 import { openBus } from '../platform/bus/open-bus.ts';
@@ -59,6 +60,7 @@ export async function openPrivacy({ config, clock, logger, progress }: PrivacyOp
   registerEmailChangeCanary(core);
   registerSavedAddressCanary(core);
   registerSecondFactorCanary(core);
+  registerDownloadCanary(core);
   await refuseClosedKeys(core);
   return core;
 }

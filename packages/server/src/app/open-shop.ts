@@ -13,6 +13,7 @@ import { PictureRenderer } from '../features/catalog/rendering/picture-renderer.
 import { registerCheckoutJobs } from '../features/checkout/sweep-checkout.ts';
 import { registerConsentJobs } from '../features/consent/register-consent-jobs.ts';
 import { registerDataRightsJobs } from '../features/data-rights/register-data-rights-jobs.ts';
+import { registerDownloadJobs } from '../features/data-rights/register-download-jobs.ts';
 import { registerErasureJobs } from '../features/data-rights/register-erasure-jobs.ts';
 import { createMailMetrics } from '../features/mail/mail-metrics.ts';
 import { registerMailJobs } from '../features/mail/register-mail-jobs.ts';
@@ -44,7 +45,7 @@ import { cleanFilesOfEarlierVersion, registerTraceJobs } from '../privacy/traces
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import type { RequestContext } from './context.ts';
-import { servedSchema } from './graphql/build-schema.ts';
+import { personalMarkings, servedSchema } from './graphql/build-schema.ts';
 import { createApollo } from './graphql/create-apollo.ts';
 import { closeGently, type Draining } from './http/close-gently.ts';
 import { createHttpServer } from './http/create-http-server.ts';
@@ -150,6 +151,8 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     },
     logger,
   });
+  const downloads = { core, publicUrl: config.publicUrl, seller: config.seller, markings: personalMarkings };
+  registerDownloadJobs(jobs, downloads);
   registerCheckoutJobs(jobs, core);
   registerBookJobs(jobs, core);
   registerReducedOrderJobs(jobs, core);
@@ -178,6 +181,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     jobs,
     payments,
     mail,
+    downloads,
     apollo: servers.for,
     metrics,
     http,

@@ -1,19 +1,30 @@
 import type { RetentionDays } from '@barrier/schema/privacy/retention.ts';
+import { registerAccountDownload } from '../features/accounts/account.download.ts';
 import { registerAccountErasure } from '../features/accounts/account.erasure.ts';
 import { registerAccountRetention } from '../features/accounts/account.retention.ts';
+import { registerEmailChangeDownload } from '../features/accounts/email-change.download.ts';
 import { registerEmailChangeErasure } from '../features/accounts/email-change.erasure.ts';
 import { registerEmailChangeRetention } from '../features/accounts/email-change.retention.ts';
+import { registerSecondFactorDownload } from '../features/accounts/second-factor/second-factor.download.ts';
 import { registerSecondFactorErasure } from '../features/accounts/second-factor/second-factor.erasure.ts';
+import { registerSavedAddressDownload } from '../features/addresses/saved-address.download.ts';
 import { registerSavedAddressErasure } from '../features/addresses/saved-address.erasure.ts';
 import { registerSavedAddressRetention } from '../features/addresses/saved-address.retention.ts';
 import { registerCheckoutErasure } from '../features/checkout/checkout.erasure.ts';
+import { registerConsentDownload } from '../features/consent/consent.download.ts';
 import { registerConsentErasure } from '../features/consent/consent.erasure.ts';
 import { registerConsentRetention } from '../features/consent/consent.retention.ts';
 import { registerDataRightsErasure } from '../features/data-rights/data-rights.erasure.ts';
+import { registerDownloadDownload } from '../features/data-rights/download/download.download.ts';
+import { registerDownloadErasure } from '../features/data-rights/download/download.erasure.ts';
+import { registerDownloadRetention } from '../features/data-rights/download/download.retention.ts';
+import { registerMailDownload } from '../features/mail/mail.download.ts';
 import { registerMailErasure } from '../features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../features/mail/mail.retention.ts';
+import { registerOrderDownload } from '../features/orders/order.download.ts';
 import { registerOrderErasure } from '../features/orders/order.erasure.ts';
 import { registerOrderRetention } from '../features/orders/order.retention.ts';
+import { registerPaymentDownload } from '../features/payments/payment.download.ts';
 import { registerPaymentErasure } from '../features/payments/payment.erasure.ts';
 import { registerPaymentRetention } from '../features/payments/payment.retention.ts';
 import { registerErasureRemnants } from '../privacy/erasure/erasure.remnants.ts';
@@ -40,5 +51,17 @@ export function fillPrivacyRegistry(retentionDays?: RetentionDays): PrivacyRegis
   registerAccountRetention(registry);
   registerDataRightsErasure(registry);
   registerErasureRemnants(registry);
+  registerDownloadErasure(registry);
+  registerDownloadRetention(registry);
+  // In the order in which they are shown.
+  registerAccountDownload(registry);
+  registerEmailChangeDownload(registry);
+  registerSecondFactorDownload(registry);
+  registerSavedAddressDownload(registry);
+  registerConsentDownload(registry);
+  registerOrderDownload(registry);
+  registerPaymentDownload(registry);
+  registerMailDownload(registry);
+  registerDownloadDownload(registry);
   return registry;
 }

@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client';
 import type { CatalogueSnapshot } from '../features/catalog/catalogue-snapshot.ts';
 import type { PictureFiles } from '../features/catalog/rendering/picture-files.ts';
 import type { PictureRenderer } from '../features/catalog/rendering/picture-renderer.ts';
+import type { DownloadDeps } from '../features/data-rights/download/download-deps.ts';
 import type { MailDeps } from '../features/mail/mail-deps.ts';
 import type { PaymentDeps } from '../features/payments/payment-deps.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
@@ -27,6 +28,7 @@ export interface Shop {
   readonly jobs: JobWorker;
   readonly payments: PaymentDeps;
   readonly mail: MailDeps;
+  readonly downloads: DownloadDeps;
   /** The GraphQL server of an audience; started when first asked for (D17). */
   apollo(audience: Audience): Promise<ApolloServer<RequestContext>>;
   readonly metrics: Registry;

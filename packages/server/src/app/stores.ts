@@ -22,6 +22,8 @@ import { PlacedRequestSchema } from '../features/checkout/placed-request.entity.
 import { ConsentRecordSchema } from '../features/consent/consent-record.entity.ts';
 import { NewsIssueSchema } from '../features/consent/news-issue.entity.ts';
 import { SignalObjectionSchema } from '../features/consent/signal-objection.entity.ts';
+import { DataDownloadSchema } from '../features/data-rights/download/data-download.entity.ts';
+import { DownloadPartSchema } from '../features/data-rights/download/download-part.entity.ts';
 import { ErasureRequestSchema } from '../features/data-rights/erasure-request.entity.ts';
 import { ReceiptLinkSchema } from '../features/data-rights/receipt-link.entity.ts';
 import { MailSchema } from '../features/mail/mail.entity.ts';
@@ -76,6 +78,8 @@ const STORES: Readonly<Record<StoreName, Pick<StoreOptions, 'entities' | 'migrat
       CollectionSchema,
       ConsentRecordSchema,
       ControlOutcomeSchema,
+      DataDownloadSchema,
+      DownloadPartSchema,
       EgressAgreementSchema,
       EmailChangeSchema,
       ErasureRecordSchema,

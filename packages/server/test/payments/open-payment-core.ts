@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { registerMailDownload } from '../../src/features/mail/mail.download.ts';
 import { registerMailErasure } from '../../src/features/mail/mail.erasure.ts';
 import { registerMailRetention } from '../../src/features/mail/mail.retention.ts';
+import { registerOrderDownload } from '../../src/features/orders/order.download.ts';
 import { registerOrderErasure } from '../../src/features/orders/order.erasure.ts';
+import { registerPaymentDownload } from '../../src/features/payments/payment.download.ts';
 import { registerPaymentErasure } from '../../src/features/payments/payment.erasure.ts';
 import { registerPaymentRetention } from '../../src/features/payments/payment.retention.ts';
 import { openBus } from '../../src/platform/bus/open-bus.ts';
@@ -26,9 +29,12 @@ export interface CoreParts {
 export async function openPaymentCore({ stores, mainUrl, dataDir, clock }: CoreParts): Promise<PrivacyCore> {
   const registry = createPrivacyRegistry();
   registerPaymentErasure(registry);
+  registerPaymentDownload(registry);
   registerOrderErasure(registry);
+  registerOrderDownload(registry);
   registerPaymentRetention(registry);
   registerMailErasure(registry);
+  registerMailDownload(registry);
   registerMailRetention(registry);
   const onError = (error: unknown) => {
     throw error;

@@ -90,6 +90,8 @@ describeEachDialect('A canary', (open, dialect) => {
       'main.passkey': 1,
       'main.totp_factor': 1,
       'main.recovery_code': 1,
+      'main.data_download': 1,
+      'main.download_part': 1,
       'main.placed_order': 1,
       'main.payment': 1,
       'main.mail': 1,

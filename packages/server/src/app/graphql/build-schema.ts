@@ -1,4 +1,5 @@
 import { withPrivacyDirectives } from '@barrier/schema/privacy/marks.ts';
+import { type Marking, readMarks } from '@barrier/schema/privacy/read-marks.ts';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Audience } from '../../platform/graphql/permission.ts';
@@ -14,6 +15,14 @@ let whole: GraphQLSchema | undefined;
 export function wholeSchema(): GraphQLSchema {
   whole ??= withPrivacyDirectives(readPlainProperties(generateSchema()));
   return whole;
+}
+
+let markings: readonly Marking[] | undefined;
+
+/** The marks of the whole graph, read once. */
+export function personalMarkings(): readonly Marking[] {
+  markings ??= readMarks(wholeSchema());
+  return markings;
 }
 
 function generateSchema(): GraphQLSchema {

@@ -9,7 +9,8 @@ import { refusal } from './refusal.ts';
 export type HostKind = 'public' | 'loopback' | 'own-address' | 'foreign';
 
 /** What programs on this machine call: scripts, and the payment institution with its reports. */
-const FOR_PROGRAMS = /^\/(?:graphql|webhooks\/payment|orders\/invoice|health\/live|health\/ready|metrics)(?:\?|$)/;
+const FOR_PROGRAMS =
+  /^\/(?:graphql|webhooks\/payment|orders\/invoice|download|health\/live|health\/ready|metrics)(?:\?|$)/;
 
 /** What probes and collectors call, by the address of the machine. It tells of processes and never of people. */
 const FOR_PROBES = /^\/(?:health\/live|health\/ready|metrics)(?:\?|$)/;

@@ -2,18 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OwnOrder } from '../../features/orders/find-own-order.ts';
 import { invoiceOfOrder } from '../../features/orders/invoice-of-order.ts';
 import type { Seller } from '../../features/seller/seller.ts';
-import { PublicError, type PublicErrorCode } from '../../platform/errors.ts';
+import { PublicError } from '../../platform/errors.ts';
 import type { Viewer } from '../../privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
-
-const STATUS: Readonly<Record<PublicErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_USER_INPUT: 400,
-  TOO_MANY_REQUESTS: 429,
-  INTERNAL: 500,
-};
+import { refusalOf } from './token-request.ts';
 
 /** What the route needs of the shop. */
 export interface InvoiceRouteOptions {
@@ -49,8 +41,7 @@ export function addInvoiceRoute(http: FastifyInstance, { core, seller, viewerOf 
         .send(pdf);
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;
-      const { code, message } = error;
-      return reply.status(STATUS[code]).send({ errors: [{ message, extensions: { code } }] });
+      return refusalOf(reply, error);
     }
   });
 }

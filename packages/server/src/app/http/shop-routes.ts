@@ -5,6 +5,7 @@ import { createContext, identify } from '../context.ts';
 import { webDistFolder } from '../package-folder.ts';
 import type { Shop } from '../shop.ts';
 import { addDemoMailRoutes, showsDemoMail } from './demo-mail-route.ts';
+import { addDownloadRoute } from './download-route.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { hostKindOf } from './host-check.ts';
 import { addInvoiceRoute } from './invoice-route.ts';
@@ -46,6 +47,7 @@ export async function addShopRoutes(http: FastifyInstance, shop: Shop, site: boo
   });
   addUnsubscribeRoute(http, shop.core, publicUrl);
   addWellKnownRoutes(http);
+  addDownloadRoute(http, shop.downloads);
   if (showsDemoMail(shop)) addDemoMailRoutes(http, shop.mail);
   if (!site) return;
   await addWebRoutes(http, {

@@ -67,20 +67,4 @@ export function registerAccountErasure(registry: PrivacyRegistry): void {
     fields: FIELDS,
     erase: (em, subjectId) => em.nativeDelete(Account, { subjectId }),
   });
-  registry.registerDownload({
-    name: 'account',
-    fields: [...FIELDS, 'session.device'],
-    collect: async (em, subjectId) => {
-      const account = await em.findOne(Account, { subjectId });
-      const sessions = await em.find(AccountSession, { subjectId });
-      const own = FIELDS.flatMap((field) => {
-        const sealed = account?.[ACCOUNT_FIELDS[field]];
-        return sealed ? [{ field, sealed }] : [];
-      });
-      const devices = sessions.flatMap(({ device }) =>
-        device ? [{ field: 'session.device' as const, sealed: device }] : [],
-      );
-      return [...own, ...devices];
-    },
-  });
 }

@@ -1,20 +1,12 @@
 import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
 import { EmailChange } from './email-change.entity.ts';
 
-/** An address that is not confirmed yet goes with the account, and is part of the download. Registered before the accounts. */
+/** An address that is not confirmed yet goes with the account. Registered before the accounts. */
 export function registerEmailChangeErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'e-mail changes under way',
     entity: 'EmailChange',
     fields: ['account.newEmail'],
     erase: (em, subjectId) => em.nativeDelete(EmailChange, { subjectId }),
-  });
-  registry.registerDownload({
-    name: 'e-mail changes under way',
-    fields: ['account.newEmail'],
-    collect: async (em, subjectId) => {
-      const changes = await em.find(EmailChange, { subjectId });
-      return changes.map(({ newEmail }) => ({ field: 'account.newEmail', sealed: newEmail }));
-    },
   });
 }

@@ -44,7 +44,7 @@ async function ownEmail(core: PrivacyCore, subjectId: string): Promise<string> {
     viewer: { kind: 'system', task: 'set-password' },
     purpose: 'SECURITY',
     reason: 'SIGN_IN',
-    items: [{ subjectId, category: 'EMAIL', coordinate: 'SetPasswordArgs.password' }],
+    items: [{ subjectId, category: 'EMAIL', coordinate: 'Customer.email' }],
   });
   return core.vault.open(email, grants.for(subjectId, 'EMAIL'));
 }

@@ -11,25 +11,12 @@ export const SAVED_ADDRESS_FIELDS = {
 
 const FIELDS = Object.keys(SAVED_ADDRESS_FIELDS) as (keyof typeof SAVED_ADDRESS_FIELDS)[];
 
-/** An address book goes with the account's subject, and all of it is part of the download. Registered before the accounts. */
+/** An address book goes with the account's subject. Registered before the accounts. */
 export function registerSavedAddressErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'saved addresses',
     entity: 'SavedAddress',
     fields: FIELDS,
     erase: (em, subjectId) => em.nativeDelete(SavedAddress, { subjectId }),
-  });
-  registry.registerDownload({
-    name: 'saved addresses',
-    fields: FIELDS,
-    collect: async (em, subjectId) => {
-      const addresses = await em.find(SavedAddress, { subjectId }, { orderBy: { id: 'asc' } });
-      return addresses.flatMap((saved) =>
-        FIELDS.flatMap((field) => {
-          const sealed = saved[SAVED_ADDRESS_FIELDS[field]];
-          return sealed ? [{ field, sealed }] : [];
-        }),
-      );
-    },
   });
 }

@@ -25,17 +25,4 @@ export function registerConsentErasure(registry: PrivacyRegistry): void {
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(SignalObjection, { subjectId }),
   });
-  registry.registerDownload({
-    name: 'consents',
-    fields: FIELDS,
-    collect: async (em, subjectId) => {
-      const records = await em.find(ConsentRecord, { subjectId });
-      return records.flatMap((record) =>
-        FIELDS.flatMap((field) => {
-          const sealed = record[CONSENT_FIELDS[field]];
-          return sealed ? [{ field, sealed }] : [];
-        }),
-      );
-    },
-  });
 }

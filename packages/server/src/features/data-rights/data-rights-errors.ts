@@ -37,6 +37,16 @@ export const dataRightsError = userErrorsOf({
     DE: 'Diese Bestellung ist unterwegs oder abgeschlossen und lässt sich nicht mehr ändern.',
     ZH: '此订单已发出或已结束，无法再修改。',
   },
+  TOO_MANY_DOWNLOADS: {
+    EN: 'You have asked for three copies within a day. Please wait until tomorrow.',
+    DE: 'Sie haben innerhalb eines Tages drei Kopien angefordert. Bitte warten Sie bis morgen.',
+    ZH: '您一天内已申请三份副本，请明天再试。',
+  },
+  DOWNLOAD_GONE: {
+    EN: 'This copy is not there any more. Please ask for a new one.',
+    DE: 'Diese Kopie gibt es nicht mehr. Bitte fordern Sie eine neue an.',
+    ZH: '此副本已不存在，请重新申请。',
+  },
   OTHER_COUNTRY: {
     EN: 'The address has to stay in the same country: tax and delivery were paid for it. To send it elsewhere, please order anew.',
     DE: 'Die Adresse muss im selben Land bleiben: Steuer und Versand sind dafür bezahlt. Für ein anderes Land bestellen Sie bitte neu.',

@@ -7,4 +7,6 @@ export const DataRightsJob = {
   /** Payload: `subjectId`, `scope`, `notice` and for a schedule `dueAt`. Tells the person by mail. */
   MAIL_ERASURE_NOTICE: 'mail-erasure-notice',
   SWEEP_RECEIPTS: 'sweep-erasure-receipts',
+  /** Payload: `downloadId`. Puts a copy of somebody's data together. */
+  BUILD_DOWNLOAD: 'build-download',
 } as const;

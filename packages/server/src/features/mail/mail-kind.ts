@@ -16,6 +16,7 @@ export type CountedMailKind =
   | 'EMAIL_CHANGED'
   | 'UNUSED_ACCOUNT'
   | 'SECURITY_NOTICE'
+  | 'DOWNLOAD_READY'
   | 'ERASURE_NOTICE'
   | 'ERASURE_RECEIPT';
 
@@ -36,6 +37,7 @@ export const MAIL_PURPOSE: Readonly<Record<MailKind, Purpose>> = {
   EMAIL_CHANGED: 'SECURITY',
   UNUSED_ACCOUNT: 'DATA_RIGHTS',
   SECURITY_NOTICE: 'SECURITY',
+  DOWNLOAD_READY: 'DATA_RIGHTS',
 };
 
 const ORDER_MAILS: readonly string[] = ['CONFIRMATION', 'PAYMENT_LAPSED', 'REFUNDED'] satisfies OrderMailKind[];

@@ -26,6 +26,7 @@ const LIMITS: Readonly<Record<CountedMailKind, number>> = {
   EMAIL_CHANGED: 10,
   UNUSED_ACCOUNT: 2,
   SECURITY_NOTICE: 50,
+  DOWNLOAD_READY: 5,
 };
 
 /** A mail to be counted. */

@@ -1,4 +1,5 @@
 import type { Category } from '@barrier/schema/privacy/category.ts';
+import type { KeptClock, KeptTerms } from '@barrier/schema/privacy/kept-because.ts';
 import { RETENTION, type RetentionClock, type RetentionDays } from '@barrier/schema/privacy/retention.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { Payment } from '../payments/payment.entity.ts';
@@ -18,15 +19,24 @@ export interface OrderClocks {
  * never delivered counts from its end, and an order that ended unpaid is not kept as long. As in the `*.retention.ts` of orders and payments.
  */
 export function keptUntil(clocks: OrderClocks, category: Category): string | null {
+  return keptTerms(clocks, category).until;
+}
+
+/** The same with its reason: which clock counts, and how many days. */
+export function keptTerms(clocks: OrderClocks, category: Category): KeptTerms {
   const { order, payment, days } = clocks;
-  const after = (start: Date | null | undefined, kept: number) =>
-    start ? dayOf(new Date(start.getTime() + kept * DAY_MS)) : null;
+  const after = (start: Date | null | undefined, kept: number, clock: KeptClock): KeptTerms => ({
+    until: start ? dayOf(new Date(start.getTime() + kept * DAY_MS)) : null,
+    days: kept,
+    clock,
+  });
   if (endedUnpaid(clocks)) {
-    const isPayment = category === 'PAYMENT_REFERENCE';
-    return isPayment ? after(payment?.expiresAt, days.UNPAID_ORDER) : after(order.closedAt, days.UNPAID_ORDER);
+    const end = category === 'PAYMENT_REFERENCE' ? payment?.expiresAt : order.closedAt;
+    return after(end, days.UNPAID_ORDER, 'ORDER_ENDED_UNPAID');
   }
-  const start = STARTS[RETENTION[category].clock]?.(clocks);
-  return after(start, days[category]);
+  const { clock } = RETENTION[category];
+  const isClosed = clock === 'ORDER_DELIVERED' && !order.deliveredAt && order.closedAt;
+  return after(STARTS[clock]?.(clocks), days[category], isClosed ? 'ORDER_CLOSED' : clock);
 }
 
 /** Where the clocks that an order has to do with start. */

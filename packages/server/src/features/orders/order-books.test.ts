@@ -238,7 +238,7 @@ describeEachDialect('The books of an order', (open, dialect) => {
     expect(
       items
         .flat()
-        .map(({ field }) => field)
+        .flatMap(({ values }) => values.map(({ field }) => field))
         .sort(),
     ).toEqual(['order.content', 'order.deliveryAddress', 'order.email', 'order.phone', 'order.recipientName']);
   });

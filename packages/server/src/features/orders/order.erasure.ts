@@ -18,7 +18,7 @@ const FIELDS = Object.keys(ORDER_FIELDS) as (keyof typeof ORDER_FIELDS)[];
 
 /**
  * An order goes with its subject, with links, codes and the fingerprints of its request; sales and tax ledger, and its reduced form, keep
- * what the books need, about nobody (D4). All that is sealed in it is part of the download of one's data.
+ * what the books need, about nobody (D4).
  */
 export function registerOrderErasure(registry: PrivacyRegistry): void {
   // They go with the order; named here so that nobody looks for them in vain.
@@ -62,18 +62,5 @@ export function registerOrderErasure(registry: PrivacyRegistry): void {
       ZH: `付款后${durationText('ZH', BOOKS)}`,
     },
     count: (em, subjectIds) => em.count(Order, { subjectId: { $in: [...subjectIds] }, paidAt: { $ne: null } }),
-  });
-  registry.registerDownload({
-    name: 'orders',
-    fields: FIELDS,
-    collect: async (em, subjectId) => {
-      const orders = await em.find(Order, { subjectId }, { orderBy: { placedAt: 'asc' } });
-      return orders.flatMap((order) =>
-        FIELDS.flatMap((field) => {
-          const sealed = order[ORDER_FIELDS[field]];
-          return sealed ? [{ field, sealed }] : [];
-        }),
-      );
-    },
   });
 }

@@ -3,7 +3,7 @@ import { ENDABLE, endPayments } from './end-payments.ts';
 import { Payment } from './payment.entity.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 
-/** A payment goes with its subject; the ledgers keep the sums, about nobody (D4). It is part of the download of one's data. */
+/** A payment goes with its subject; the ledgers keep the sums, about nobody (D4). */
 export function registerPaymentErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'payments',
@@ -33,16 +33,6 @@ export function registerPaymentErasure(registry: PrivacyRegistry): void {
     until: { EN: 'as its law requires', DE: 'wie sein Recht es verlangt', ZH: '依其适用法律' },
     count: (em, subjectIds) =>
       em.count(Payment, { subjectId: { $in: [...subjectIds] }, sessionReference: { $ne: null } }),
-  });
-  registry.registerDownload({
-    name: 'payments',
-    fields: ['payment.reference'],
-    collect: async (em, subjectId) => {
-      const payments = await em.find(Payment, { subjectId, sessionReference: { $ne: null } });
-      return payments.flatMap(({ sessionReference }) =>
-        sessionReference ? [{ field: 'payment.reference' as const, sealed: sessionReference }] : [],
-      );
-    },
   });
 }
 

@@ -11,6 +11,7 @@ import { Migration20261126214812_retention_run as Migration20261126214812_retent
 import { Migration20261126215051_accounts as Migration20261126215051_accounts_postgresql } from './main/postgresql/Migration20261126215051_accounts.ts';
 import { Migration20261127024830_self_service as Migration20261127024830_self_service_postgresql } from './main/postgresql/Migration20261127024830_self_service.ts';
 import { Migration20261127024831_second_factors as Migration20261127024831_second_factors_postgresql } from './main/postgresql/Migration20261127024831_second_factors.ts';
+import { Migration20261127024853_data_download as Migration20261127024853_data_download_postgresql } from './main/postgresql/Migration20261127024853_data_download.ts';
 import { Migration20261127024909_consents as Migration20261127024909_consents_postgresql } from './main/postgresql/Migration20261127024909_consents.ts';
 import { Migration20261127025124_erasure_requests as Migration20261127025124_erasure_requests_postgresql } from './main/postgresql/Migration20261127025124_erasure_requests.ts';
 import { Migration20261122214139_initial as Migration20261122214139_initial_sqlite } from './main/sqlite/Migration20261122214139_initial.ts';
@@ -25,6 +26,7 @@ import { Migration20261126214749_retention_run as Migration20261126214749_retent
 import { Migration20261126215042_accounts as Migration20261126215042_accounts_sqlite } from './main/sqlite/Migration20261126215042_accounts.ts';
 import { Migration20261127024816_second_factors as Migration20261127024816_second_factors_sqlite } from './main/sqlite/Migration20261127024816_second_factors.ts';
 import { Migration20261127024817_self_service as Migration20261127024817_self_service_sqlite } from './main/sqlite/Migration20261127024817_self_service.ts';
+import { Migration20261127024843_data_download as Migration20261127024843_data_download_sqlite } from './main/sqlite/Migration20261127024843_data_download.ts';
 import { Migration20261127024857_consents as Migration20261127024857_consents_sqlite } from './main/sqlite/Migration20261127024857_consents.ts';
 import { Migration20261127025104_erasure_requests as Migration20261127025104_erasure_requests_sqlite } from './main/sqlite/Migration20261127025104_erasure_requests.ts';
 
@@ -43,6 +45,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126215042_accounts_sqlite,
     Migration20261127024816_second_factors_sqlite,
     Migration20261127024817_self_service_sqlite,
+    Migration20261127024843_data_download_sqlite,
     Migration20261127024857_consents_sqlite,
     Migration20261127025104_erasure_requests_sqlite,
   ],
@@ -59,6 +62,7 @@ export const MAIN_MIGRATIONS: StoreMigrations = {
     Migration20261126215051_accounts_postgresql,
     Migration20261127024830_self_service_postgresql,
     Migration20261127024831_second_factors_postgresql,
+    Migration20261127024853_data_download_postgresql,
     Migration20261127024909_consents_postgresql,
     Migration20261127025124_erasure_requests_postgresql,
   ],

@@ -23,7 +23,8 @@ export async function measureSubjects(
   const values: Partial<Record<Category, number>> = {};
   for (const { collect } of downloads) {
     for (const subjectId of subjectIds) {
-      for (const { field } of await collect(em, subjectId)) {
+      const records = await collect(em, subjectId);
+      for (const { field } of records.flatMap((record) => record.values)) {
         const { category } = sealedField(field);
         values[category] = (values[category] ?? 0) + 1;
       }

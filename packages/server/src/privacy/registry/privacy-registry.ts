@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Message } from '../../platform/graphql/user-error.ts';
 import type { ActiveSubject } from '../subjects/active-subject.ts';
 import type { SealedFieldName } from '../vault/field-registry.ts';
-import type { Sealed } from '../vault/sealed.ts';
+import type { DownloadRegistration, RegisteredDownload } from './download-registration.ts';
 
 /**
  * Why rows may not go yet. `ENDABLE`: something is under way that an {@link EndingRegistration} can bring to its end. `UNDER_WAY`: only
@@ -61,19 +61,6 @@ export interface RemnantRegistration {
   readonly count: (em: SqlEntityManager, subjectIds: readonly string[]) => Promise<number | null>;
 }
 
-/** One sealed value of a subject's download. */
-export interface DownloadItem {
-  readonly field: SealedFieldName;
-  readonly sealed: Sealed<unknown>;
-}
-
-/** What a feature adds to the download of one's data. */
-export interface DownloadRegistration {
-  readonly name: string;
-  readonly fields: readonly SealedFieldName[];
-  readonly collect: (em: SqlEntityManager, subjectId: string) => Promise<DownloadItem[]>;
-}
-
 /** How what is due is found and cleaned up (P4.5); `runRetention` asks them one after the other. */
 export interface RetentionRegistration {
   readonly name: string;
@@ -124,7 +111,9 @@ export interface PrivacyRegistry {
   registerErasure(registration: ErasureRegistration): void;
   registerEnding(registration: EndingRegistration): void;
   registerRemnant(registration: RemnantRegistration): void;
-  registerDownload(registration: DownloadRegistration): void;
+  registerDownload<Field extends SealedFieldName, Fact extends string>(
+    registration: DownloadRegistration<Field, Fact>,
+  ): void;
   registerRetention(registration: RetentionRegistration): void;
   registerCanary(registration: CanaryRegistration): void;
   registerControl(registration: ControlRegistration): void;
@@ -133,7 +122,7 @@ export interface PrivacyRegistry {
   readonly erasures: readonly ErasureRegistration[];
   readonly endings: readonly EndingRegistration[];
   readonly remnants: readonly RemnantRegistration[];
-  readonly downloads: readonly DownloadRegistration[];
+  readonly downloads: readonly RegisteredDownload[];
   readonly retentions: readonly RetentionRegistration[];
   readonly canaries: readonly CanaryRegistration[];
   readonly controls: readonly ControlRegistration[];
@@ -144,7 +133,7 @@ export function createPrivacyRegistry(retentionDays: RetentionDays = LONGEST_RET
   const erasures: ErasureRegistration[] = [];
   const endings: EndingRegistration[] = [];
   const remnants: RemnantRegistration[] = [];
-  const downloads: DownloadRegistration[] = [];
+  const downloads: RegisteredDownload[] = [];
   const retentions: RetentionRegistration[] = [];
   const canaries: CanaryRegistration[] = [];
   const controls: ControlRegistration[] = [];

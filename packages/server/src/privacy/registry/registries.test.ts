@@ -3,11 +3,20 @@ import { beforeAll, expect, it } from 'vitest';
 import { LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { openStore, type Store } from '../../platform/orm/store.ts';
 import type { SealedFieldName } from '../vault/field-registry.ts';
+import type { DownloadField } from './download-registration.ts';
 import { createPrivacyRegistry } from './privacy-registry.ts';
 import { unansweredSealedProperties } from './unanswered-sealed-properties.ts';
 import { unregisteredSealedProperties } from './unregistered-sealed-properties.ts';
 
 const ALL: SealedFieldName[] = ['order.email', 'order.recipientName', 'order.phone', 'order.deliveryAddress'];
+const WORDS = { EN: 'Letter', DE: 'Brief', ZH: '信' };
+const LETTERS = {
+  name: 'letters',
+  title: WORDS,
+  fields: Object.fromEntries(ALL.map((field) => [field, { label: WORDS }])) as Record<SealedFieldName, DownloadField>,
+  facts: {},
+  collect: async () => [],
+};
 const none = async () => [];
 const nothing = async () => 0;
 
@@ -25,7 +34,7 @@ const metadata = () => [...store.getMetadata().getAll().values()];
 it('A sealed property that a registry does not cover is named with what it lacks', () => {
   const registry = createPrivacyRegistry();
   registry.registerErasure({ name: 'letters', entity: 'Letter', fields: ALL, erase: nothing });
-  registry.registerDownload({ name: 'letters', fields: ALL, collect: none });
+  registry.registerDownload(LETTERS);
   registry.registerRetention({ name: 'letters', category: 'NAME', fields: ALL.slice(1), due: none, apply: nothing });
   expect(unregisteredSealedProperties(metadata(), registry)).toEqual(['Letter.email (order.email): retention']);
   registry.registerRetention({
@@ -38,10 +47,19 @@ it('A sealed property that a registry does not cover is named with what it lacks
   expect(unregisteredSealedProperties(metadata(), registry)).toEqual([]);
 });
 
+it('A sealed property that nobody can download is named', () => {
+  const registry = createPrivacyRegistry();
+  registry.registerErasure({ name: 'letters', entity: 'Letter', fields: ALL, erase: nothing });
+  registry.registerRetention({ name: 'letters', category: 'NAME', fields: ALL, due: none, apply: nothing });
+  const { 'order.phone': _, ...fields } = LETTERS.fields;
+  registry.registerDownload({ ...LETTERS, fields });
+  expect(unregisteredSealedProperties(metadata(), registry)).toEqual(['Letter.phone (order.phone): download']);
+});
+
 it('The erasure of one entity does not cover the same field of another', () => {
   const registry = createPrivacyRegistry();
   registry.registerErasure({ name: 'orders', entity: 'Order', fields: ALL, erase: nothing });
-  registry.registerDownload({ name: 'letters', fields: ALL, collect: none });
+  registry.registerDownload(LETTERS);
   registry.registerRetention({ name: 'letters', category: 'NAME', fields: ALL, due: none, apply: nothing });
   expect(unregisteredSealedProperties(metadata(), registry)).toHaveLength(4);
 });

@@ -15,7 +15,7 @@ export function unregisteredSealedProperties(metadata: Iterable<EntityMetadata>,
       const own = registry.erasures.filter(({ entity }) => entity === meta.className);
       const lacks = [
         ...(covers(own, field) ? [] : ['erasure']),
-        ...(covers(registry.downloads, field) ? [] : ['download']),
+        ...(registry.downloads.some(({ fields }) => fields[field]) ? [] : ['download']),
         ...(covers(registry.retentions, field) ? [] : ['retention']),
       ];
       return lacks.map((lack) => `${meta.className}.${property} (${field}): ${lack}`);

@@ -25,6 +25,7 @@ const FROZEN = [
   [51, 'CREDENTIAL'],
   [52, 'CREDENTIAL'],
   [53, 'CREDENTIAL'],
+  [12, 'MESSAGE'],
 ];
 
 it('The permanent ids of sealed fields are those of the frozen list, each once', () => {

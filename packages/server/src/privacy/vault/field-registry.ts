@@ -89,6 +89,8 @@ export const SEALED_FIELDS = {
   },
   'passkey.name': { id: 52, category: 'CREDENTIAL', version: 1, personal: ['AddPasskeyInput.name', 'Passkey.name'] },
   'totp.secret': { id: 53, category: 'CREDENTIAL', version: 1, personal: ['TotpSetupPayload.secret'] },
+  // What the shop hands over to somebody on their request is a message to them, whatever it is about.
+  'download.content': { id: 12, category: 'MESSAGE', version: 1, personal: ['HeldValue.message'] },
 } as const satisfies Readonly<Record<string, SealedField>>;
 
 /** The categories of which something is stored. */

@@ -50,18 +50,4 @@ export function registerSecondFactorErasure(registry: PrivacyRegistry): void {
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(SecondFactorChallenge, { subjectId }),
   });
-  registry.registerDownload({
-    name: 'passkeys and second factors',
-    fields: SECOND_FACTOR_FIELDS,
-    collect: async (em, subjectId) => {
-      const passkeys = await em.find(Passkey, { subjectId });
-      const factors = await em.find(TotpFactor, { subjectId });
-      return [
-        ...passkeys.flatMap((passkey) =>
-          passkeyFields.map((field) => ({ field, sealed: passkey[PASSKEY_FIELDS[field]] })),
-        ),
-        ...factors.map(({ secret }) => ({ field: 'totp.secret' as const, sealed: secret })),
-      ];
-    },
-  });
 }

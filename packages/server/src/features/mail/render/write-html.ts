@@ -1,4 +1,4 @@
-import { html, SafeHtml } from './html.ts';
+import { html, SafeHtml } from '../../../platform/html.ts';
 import type { MailBlock, MailDocument, MailLine, MailSum } from './mail-document.ts';
 
 const SERIF = "Fraunces,Georgia,'Times New Roman','Songti SC',SimSun,serif";
