@@ -15,17 +15,17 @@ export function addCrowd(dataDir: string, guests: number): void {
   const log = new DatabaseSync(join(dataDir, 'log.db'));
   try {
     const order = one(main, 'placed_order', "state = 'AWAITING_PAYMENT'");
-    const subjectId = String(order.subject_id);
+    const [id, subjectId] = [textOf(order.id), textOf(order.subject_id)];
     const subject = one(main, 'subject', 'id = ?', subjectId);
     const payment = one(main, 'payment', 'subject_id = ?', subjectId);
-    const link = one(main, 'order_link', 'order_id = ?', String(order.id));
+    const link = one(main, 'order_link', 'order_id = ?', id);
     const key = one(keys, 'subject_key', 'subject_id = ?', subjectId);
     for (const store of [main, keys, log]) store.exec('begin immediate');
     for (let guest = 0; guest < guests; guest += 1) {
-      const id = randomUUID();
+      const guestId = randomUUID();
       const orderId = randomUUID();
-      const own = { subject_id: id };
-      add(main, 'subject', { ...subject, id });
+      const own = { subject_id: guestId };
+      add(main, 'subject', { ...subject, id: guestId });
       const number = `BX-${randomBytes(6).toString('hex').toUpperCase()}`;
       const paid = { state: 'PAID', paid_at: Date.now(), delivered_at: null, closed_at: null };
       add(main, 'placed_order', { ...order, ...own, ...paid, id: orderId, number, invoice_number: null });
@@ -46,6 +46,11 @@ export function addCrowd(dataDir: string, guests: number): void {
   } finally {
     for (const store of [main, keys, log]) store.close();
   }
+}
+
+function textOf(value: SQLInputValue | undefined): string {
+  if (typeof value !== 'string') throw new Error('An id is no text.');
+  return value;
 }
 
 function one(store: DatabaseSync, table: string, where: string, ...values: string[]): Row {

@@ -48,6 +48,7 @@ describeEachDialect('The command retention:run, beside a running server', (open)
     ['e-mail changes under way', 0],
     ['saved addresses', 0],
     ['accounts', 0],
+    ['downloads', 0],
     ['subjects of whom nothing is left', 0],
   ] as const;
 

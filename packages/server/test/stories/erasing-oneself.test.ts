@@ -88,13 +88,14 @@ describeEachDialect('Whoever has their data erased', (open) => {
       ]),
     );
 
-    const scheduled = await rights.request();
+    const [scheduled, twice] = await Promise.all([rights.request(), rights.request()]);
     expect(scheduled.standing?.erasure).toMatchObject({ state: 'SCHEDULED', waitsFor: [] });
     const { dueAt = '' } = scheduled.standing?.erasure ?? {};
     expect(Date.parse(dueAt) - clock.now().getTime()).toBeGreaterThan(6.9 * 86_400_000);
+    expect(twice.standing?.erasure?.dueAt).toBe(dueAt);
     expect((await rights.request()).standing?.erasure?.dueAt).toBe(dueAt);
     await test.shop.jobs.runDue();
-    expect(mailsTo(relay, email)[0]).toMatch(/\/en\/account\/privacy/);
+    expect(mailsTo(relay, email).filter((mail) => /\/en\/account\/privacy/.test(mail))).toHaveLength(1);
     expect((await rights.cancel()).standing?.erasure).toBeNull();
     expect((await rights.cancel()).userErrors).toEqual([{ code: 'NOTHING_SCHEDULED' }]);
 

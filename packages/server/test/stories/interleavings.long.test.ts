@@ -95,7 +95,11 @@ function perform(world: World, act: Act[0], number: number): Promise<void> {
       return world.backUp();
     case 'restore':
       return world.restore();
-    default:
+    case 'pay':
+    case 'correct':
+    case 'cancel':
+    case 'deliver':
+    case 'erase':
       return world[act](number);
   }
 }

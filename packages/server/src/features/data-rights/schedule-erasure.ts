@@ -44,7 +44,7 @@ async function schedule(
   await lockName(sqlIn(em), `erasure/${subjectId}`);
   const known = await em.findOne(ErasureRequest, { subjectId });
   const begins = atOnce ? now : new Date(now.getTime() + WINDOW_MS);
-  if (known && (known.state !== 'SCHEDULED' || known.dueAt <= begins)) return null;
+  if (known && (known.state !== 'SCHEDULED' || !atOnce || known.dueAt <= now)) return null;
   if (!known) await lockSubjectRow(em, subjectId);
   const request = known ?? em.create(ErasureRequest, newRequest(subjectId, scope, language, now, begins));
   request.dueAt = begins;

@@ -19,12 +19,12 @@ export interface PasskeyOwner {
 
 const never = () => () => undefined;
 
-/** Whether the browser can use passkeys at all; the server and the first render do not know. */
+/** Whether the browser can use passkeys at all; the server and the first render take it for one that can, as nearly all are. */
 export function useCanUsePasskeys(): boolean {
   return useSyncExternalStore(
     never,
     () => typeof window.PublicKeyCredential === 'function',
-    () => false,
+    () => true,
   );
 }
 

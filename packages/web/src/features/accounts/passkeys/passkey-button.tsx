@@ -10,7 +10,7 @@ interface PasskeyButtonProps {
   readonly children: string;
 }
 
-/** Asks the browser for a passkey; where it knows none there is only a word for that, of the same height. */
+/** Asks the browser for a passkey; where it knows none the button does nothing, and says why. */
 export function PasskeyButton({ tone = 'outline', busy, onPress, children }: PasskeyButtonProps) {
   const t = useText();
   const can = useCanUsePasskeys();
