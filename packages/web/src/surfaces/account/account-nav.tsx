@@ -10,6 +10,8 @@ const PAGES: readonly { readonly path: string; readonly label: MessageKey }[] = 
   { path: '/account', label: 'account.overview' },
   { path: '/account/orders', label: 'orders.title' },
   { path: '/account/addresses', label: 'addresses.title' },
+  { path: '/account/security', label: 'security.short' },
+  { path: '/account/privacy', label: 'rights.short' },
 ];
 
 /** The way around the account. @param flush whether a section with a line of its own follows. */
