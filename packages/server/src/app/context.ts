@@ -1,6 +1,6 @@
 import { computeDataMap, describeRecipients } from '@barrier/schema/privacy/data-map.ts';
-import type { AccountContext, CurrentSession } from '../features/accounts/account-context.ts';
-import { type FoundSession, findSession } from '../features/accounts/find-session.ts';
+import type { AccountContext, CurrentSession, OwnSession } from '../features/accounts/account-context.ts';
+import { findSession } from '../features/accounts/find-session.ts';
 import type { CatalogContext } from '../features/catalog/catalog-context.ts';
 import type { CheckoutContext } from '../features/checkout/checkout-context.ts';
 import type { ConsentContext } from '../features/consent/consent-context.ts';
@@ -34,21 +34,27 @@ export interface RequestContext
 }
 
 /** The session that a request comes with; null if its token is good no more, and then its cookie goes. */
-export async function identify(shop: Shop, facts: RequestFacts): Promise<FoundSession | null> {
+export async function identify(shop: Shop, facts: RequestFacts): Promise<OwnSession | null> {
   const session = facts.sessionToken === null ? null : await findSession(shop.core, facts.sessionToken);
   if (!session) facts.setSessionToken(null);
   return session;
+}
+
+/** Whoever is signed in, or a visitor; with what the operation has proven besides. */
+function viewerOf(session: OwnSession | null, proofs: readonly SubjectProof[]): Viewer {
+  return session
+    ? { kind: 'customer', personId: session.accountId, subjectIds: session.subjectIds, proofs }
+    : { kind: 'visitor', proofs };
 }
 
 /**
  * The context of one operation: of a customer if there is a session, else of a visitor, who is nobody until the operation
  * proves to be about themselves.
  */
-export function createContext(shop: Shop, facts: RequestFacts, found: FoundSession | null): RequestContext {
+export function createContext(shop: Shop, facts: RequestFacts, found: OwnSession | null): RequestContext {
   const proofs: SubjectProof[] = [];
-  const viewer: Viewer = found
-    ? { kind: 'customer', personId: found.accountId, subjectIds: found.subjectIds, proofs }
-    : { kind: 'visitor', proofs };
+  // One object from beginning to end, since whatever looks at the viewer holds it: signing in makes it another one's.
+  const viewer = viewerOf(found, proofs);
   const access = new AccessSession(shop.core, { viewer });
   let session: CurrentSession | null = found;
   return {
@@ -56,7 +62,7 @@ export function createContext(shop: Shop, facts: RequestFacts, found: FoundSessi
     setSession: (token, current) => {
       facts.setSessionToken(token);
       session = current;
-      if (current) proofs.push({ subjectId: current.subjectId, by: 'SESSION' });
+      Object.assign(viewer, viewerOf(current, proofs));
     },
     throttle: () => {
       if (facts.admitsAttempt()) return;

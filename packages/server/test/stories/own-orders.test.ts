@@ -97,6 +97,21 @@ describeEachDialect('Whoever ordered', (open) => {
     expect(others.errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('has them in the answer to signing in, and not those of whoever was signed in at that browser before', async () => {
+    const [first, second] = [asCustomer(test), await join()];
+    const email = newEmail();
+    const password = 'moss-lamp-teacup';
+    await first.join(email, { password });
+    const { number } = await orderBy(first);
+    await orderBy(second);
+    const { data } = await second.ask<{ signIn: { customer: { orders: { nodes: object[] } } } }>(
+      `mutation ($input: SignInInput!) { signIn(input: $input) { customer {
+        orders(first: 5) { nodes { number recipientName { access } } } } } }`,
+      { input: { email, password } },
+    );
+    expect(data?.signIn.customer.orders.nodes).toEqual([{ number, recipientName: { access: 'REVEALED' } }]);
+  });
+
   it('corrects what is wrong before it is sent; the old value is gone, and stands in no history (P6.2)', async () => {
     const customer = await join();
     const { number, input } = await orderBy(customer, { shippingOptionId: 'express', phone: '+49 30 23125 417' });

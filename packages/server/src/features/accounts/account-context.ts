@@ -11,6 +11,11 @@ export interface CurrentSession {
   readonly provedAt: Date;
 }
 
+/** A session, and all the subjects that its holder has proven to be: that of the account comes first. */
+export interface OwnSession extends CurrentSession {
+  readonly subjectIds: readonly string[];
+}
+
 /** What accounts need of a request's context. */
 export interface AccountContext {
   readonly core: PrivacyCore;
@@ -24,7 +29,7 @@ export interface AccountContext {
   /** How the operation was asked; what carries a secret is refused by GET (D16). */
   readonly method: 'GET' | 'POST';
   /** Signs the browser in by a token, or out by null; the rest of the operation is of the new viewer. */
-  setSession(token: string | null, session: CurrentSession | null): void;
+  setSession(token: string | null, session: OwnSession | null): void;
   /** Counts an attempt of the network that asks. @throws {PublicError} TOO_MANY_REQUESTS */
   throttle(): void;
 }

@@ -5,6 +5,7 @@ import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts
 import { Account } from './account.entity.ts';
 import type { AccountContext } from './account-context.ts';
 import { AccountSession } from './account-session.entity.ts';
+import { ownSubjects } from './own-subjects.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -48,5 +49,6 @@ export async function startSession(context: AccountContext, account: Account, de
       expiresAt: sessionEnd(now, now),
     });
   });
-  context.setSession(token, { id, accountId: account.id, subjectId: account.subjectId, provedAt: now });
+  const subjectIds = await ownSubjects(core.stores.main.em.fork(), account);
+  context.setSession(token, { id, accountId: account.id, subjectId: account.subjectId, provedAt: now, subjectIds });
 }
