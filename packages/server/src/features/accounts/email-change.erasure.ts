@@ -5,6 +5,11 @@ import { EmailChange } from './email-change.entity.ts';
 export function registerEmailChangeErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'e-mail changes under way',
+    title: {
+      EN: 'Changes of the e-mail address under way',
+      DE: 'Begonnene Änderungen der E-Mail-Adresse',
+      ZH: '进行中的邮箱更改',
+    },
     entity: 'EmailChange',
     fields: ['account.newEmail'],
     erase: (em, subjectId) => em.nativeDelete(EmailChange, { subjectId }),

@@ -15,6 +15,7 @@ const FIELDS = Object.keys(SAVED_ADDRESS_FIELDS) as (keyof typeof SAVED_ADDRESS_
 export function registerSavedAddressErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'saved addresses',
+    title: { EN: 'Saved addresses', DE: 'Gespeicherte Adressen', ZH: '已保存的地址' },
     entity: 'SavedAddress',
     fields: FIELDS,
     erase: (em, subjectId) => em.nativeDelete(SavedAddress, { subjectId }),

@@ -15,12 +15,14 @@ const FIELDS = Object.keys(CONSENT_FIELDS) as (keyof typeof CONSENT_FIELDS)[];
 export function registerConsentErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'consents',
+    title: { EN: 'Consents and refusals', DE: 'Einwilligungen und Ablehnungen', ZH: '同意与拒绝记录' },
     entity: 'ConsentRecord',
     fields: FIELDS,
     erase: (em, subjectId) => em.nativeDelete(ConsentRecord, { subjectId }),
   });
   registry.registerErasure({
     name: 'objections of browsers',
+    title: { EN: 'Objections of your browser', DE: 'Widersprüche Ihres Browsers', ZH: '浏览器的反对信号' },
     entity: 'SignalObjection',
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(SignalObjection, { subjectId }),

@@ -22,30 +22,35 @@ export const SECOND_FACTOR_FIELDS = [...passkeyFields, 'totp.secret'] as const;
 export function registerSecondFactorErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'passkeys',
+    title: { EN: 'Passkeys', DE: 'Passkeys', ZH: '通行密钥' },
     entity: 'Passkey',
     fields: passkeyFields,
     erase: (em, subjectId) => em.nativeDelete(Passkey, { subjectId }),
   });
   registry.registerErasure({
     name: 'passkeys under way',
+    title: { EN: 'Passkeys under way', DE: 'Begonnene Passkeys', ZH: '进行中的通行密钥' },
     entity: 'PasskeyCeremony',
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(PasskeyCeremony, { subjectId }),
   });
   registry.registerErasure({
     name: 'authenticator apps',
+    title: { EN: 'Authenticator apps', DE: 'Authenticator-Apps', ZH: '身份验证器应用' },
     entity: 'TotpFactor',
     fields: ['totp.secret'],
     erase: (em, subjectId) => em.nativeDelete(TotpFactor, { subjectId }),
   });
   registry.registerErasure({
     name: 'recovery codes',
+    title: { EN: 'Recovery codes', DE: 'Wiederherstellungscodes', ZH: '恢复代码' },
     entity: 'RecoveryCode',
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(RecoveryCode, { subjectId }),
   });
   registry.registerErasure({
     name: 'second factors under way',
+    title: { EN: 'Second factors under way', DE: 'Begonnene zweite Faktoren', ZH: '进行中的二次验证' },
     entity: 'SecondFactorChallenge',
     fields: [],
     erase: (em, subjectId) => em.nativeDelete(SecondFactorChallenge, { subjectId }),

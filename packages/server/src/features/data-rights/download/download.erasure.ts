@@ -9,6 +9,7 @@ import { DownloadPart } from './download-part.entity.ts';
 export function registerDownloadErasure(registry: PrivacyRegistry): void {
   registry.registerErasure({
     name: 'parts of downloads',
+    title: { EN: 'Parts of downloads', DE: 'Teile von Downloads', ZH: '下载文件的部分' },
     entity: 'DownloadPart',
     fields: ['download.content'],
     keepsNobody: true,
@@ -16,6 +17,7 @@ export function registerDownloadErasure(registry: PrivacyRegistry): void {
   });
   registry.registerErasure({
     name: 'downloads',
+    title: { EN: 'Downloads of your data', DE: 'Downloads Ihrer Daten', ZH: '数据下载' },
     entity: 'DataDownload',
     fields: [],
     keepsNobody: true,
