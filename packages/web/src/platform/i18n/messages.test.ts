@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
+import { partOf } from '../../../build/compile-messages.ts';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { LANGUAGES, type Language } from '../locale/language.ts';
 import { createTranslate } from './text.tsx';
@@ -99,6 +100,18 @@ describe('The messages', () => {
       .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
       .join('\n');
     expect(Object.keys(english).filter((key) => !sources.includes(`'${key}'`))).toEqual([]);
+  });
+
+  it('that come with a surface are used by nobody else', () => {
+    const theirs =
+      /^(?:features\/(?:accounts|data-rights)\/|features\/(?:consent\/consent|orders\/claim)|surfaces\/account\/)/;
+    const elsewhere = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/generated|\.test\./.test(file) && !theirs.test(file))
+      .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+      .join('\n');
+    const apart = Object.keys(english).filter((key) => partOf(key) !== null);
+    expect(apart.length).toBeGreaterThan(0);
+    expect(apart.filter((key) => elsewhere.includes(`'${key}'`))).toEqual([]);
   });
 
   it('fill in numbers and names', () => {

@@ -10,7 +10,13 @@ import {
 const SOURCE = 'src/surfaces/account/account-pages.ts';
 
 const page = (pick: (pages: typeof import('./account-pages.ts')) => PageModule): Lazy<PageModule> =>
-  lazyModule(SOURCE, () => import('./account-pages.ts').then(pick));
+  lazyModule(SOURCE, async () => {
+    const [picked] = await Promise.all([
+      import('./account-pages.ts').then(pick),
+      import('./account-texts.tsx').then(({ loadAccountTexts }) => loadAccountTexts()),
+    ]);
+    return picked;
+  });
 
 /** The pages of the account, in the frame of the shop. */
 export const accountRoutes = (layout: Lazy<LayoutModule>): readonly Route[] => [
