@@ -110,6 +110,26 @@ describeEachDialect('Whoever the data is about', (open, dialect) => {
     }
     return counts;
   };
+  /** Has all else kept that an account can have; answers what was entered. */
+  const keepMore = async ({ ask }: Customer) => {
+    const [newAddress, street] = [newEmail(), 'Beispielallee 7'];
+    const address = { countryCode: 'DE', addressLine1: street, postalCode: '20095', city: 'Musterstadt' };
+    const answers = [
+      await ask(`mutation ($input: SaveAddressInput!) { saveAddress(input: $input) { userErrors { code } } }`, {
+        input: { recipientName: NAME, address },
+      }),
+      await ask(`mutation { setConsent(purpose: PRODUCT_NEWS, given: true, textVersion: 1) { userErrors { code } } }`),
+      await ask(`mutation { startTotp { userErrors { code } } }`),
+      await ask(
+        `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { userErrors { code } } }`,
+        {
+          input: { email: newAddress },
+        },
+      ),
+    ];
+    expect(answers.map(({ body }) => body).join()).not.toMatch(/"code"/);
+    return [newAddress, street, 'Musterstadt'];
+  };
   /** Asks for a copy, has it made and fetches it. */
   const copyOf = async (own: ReturnType<typeof ownData>, url = test.url) => {
     const { download } = await own.request();
@@ -197,6 +217,7 @@ describeEachDialect('Whoever the data is about', (open, dialect) => {
       recipientName: NAME,
     });
     const second = await buyAs(customer);
+    const kept = await keepMore(customer);
     const numbers = [bought, second].map(({ placed }) => placed.order.number);
     const subjectIds = await subjectsOf(numbers);
     const stored = await countSealed(subjectIds);
@@ -209,12 +230,17 @@ describeEachDialect('Whoever the data is about', (open, dialect) => {
     expect(Object.keys(files).sort()).toEqual([
       'access-history.csv',
       'account.csv',
+      'authenticator-apps.csv',
+      'consents.csv',
       'copies.csv',
       'data.json',
+      'email-changes.csv',
       'index.html',
       'mails.csv',
       'orders.csv',
+      'passkeys.csv',
       'payments.csv',
+      'saved-addresses.csv',
       'sessions.csv',
     ]);
 
@@ -224,7 +250,11 @@ describeEachDialect('Whoever the data is about', (open, dialect) => {
         copied.filter((value) => value.field === field && (value.text || value.withheld)).length < count,
     );
     expect(missing).toEqual([]);
-    expect(copied.filter(({ withheld }) => withheld).map(({ field }) => field)).toEqual(['account.passwordHash']);
+    expect(copied.filter(({ withheld }) => withheld).map(({ field }) => field)).toEqual([
+      'account.passwordHash',
+      'totp.secret',
+      'consent.unsubscribeToken',
+    ]);
 
     const entered = [bought, second].flatMap(({ input }) => [
       input.email,
@@ -236,11 +266,12 @@ describeEachDialect('Whoever the data is about', (open, dialect) => {
     const page = files['index.html'] ?? '';
     const escaped = (text: string) =>
       text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    for (const value of [email, NAME, ...entered, '+493023125417', 'Calm Drops', ...numbers]) {
+    for (const value of [email, NAME, ...entered, ...kept, '+493023125417', 'Calm Drops', ...numbers]) {
       expect(JSON.stringify(data), value).toContain(JSON.stringify(value).slice(1, -1));
       expect(tables.join('\n'), value).toContain(value.replaceAll('"', '""'));
       expect(page, value).toContain(escaped(value));
     }
+    expect(page).toContain('in the account');
     expect(files['data.json']).not.toContain(PASSWORD);
     expect(files['data.json']).not.toContain('argon2');
     // As programs for tables read it: a line for each order, an address in one cell.

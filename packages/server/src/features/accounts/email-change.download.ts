@@ -6,7 +6,7 @@ import { EmailChange } from './email-change.entity.ts';
 /** An address whose code nobody has entered yet, for whoever wants their mail there. */
 export function registerEmailChangeDownload(registry: PrivacyRegistry): void {
   registry.registerDownload({
-    name: 'e-mail changes',
+    name: 'email-changes',
     title: { EN: 'Change of e-mail address', DE: 'Änderung der E-Mail-Adresse', ZH: '更换邮箱' },
     fields: { 'account.newEmail': { label: { EN: 'New address', DE: 'Neue Adresse', ZH: '新邮箱' } } },
     facts: { expiresAt: { label: { EN: 'Ends', DE: 'Endet', ZH: '失效时间' } } },

@@ -9,7 +9,7 @@ import { SavedAddress } from './saved-address.entity.ts';
 /** An address book, for its owner to see and to download. */
 export function registerSavedAddressDownload(registry: PrivacyRegistry): void {
   registry.registerDownload({
-    name: 'saved addresses',
+    name: 'saved-addresses',
     title: { EN: 'Saved address', DE: 'Gespeicherte Adresse', ZH: '已存地址' },
     fields: {
       'savedAddress.recipientName': { label: { EN: 'Recipient', DE: 'Empfänger', ZH: '收件人' } },

@@ -39,7 +39,7 @@ export function registerSecondFactorDownload(registry: PrivacyRegistry): void {
     },
   });
   registry.registerDownload({
-    name: 'authenticator apps',
+    name: 'authenticator-apps',
     title: { EN: 'Authenticator app', DE: 'Authenticator-App', ZH: '身份验证器应用' },
     fields: {
       'totp.secret': { label: { EN: 'Its secret', DE: 'Ihr Geheimnis', ZH: '密钥' }, withheld: 'SECRET' },
