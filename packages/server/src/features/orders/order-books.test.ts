@@ -259,11 +259,11 @@ describeEachDialect('The books of an order', (open, dialect) => {
       const bytes = readdirSync(stores.dataDir, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+      // Not the postal code: five digits come up by chance in the hashes of a file.
       const secrets = [
         'canary.guest',
         'Kanarienvogel',
         'Geheimgasse',
-        '80331',
         'Verborgenstadt',
         '23125987',
         answer.trackingToken ?? '',
