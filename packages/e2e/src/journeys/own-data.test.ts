@@ -97,7 +97,7 @@ it('A customer on a phone sees what is held and who looked, takes a copy along, 
     await main(page).getByText('Sie haben es angesehen.').first().waitFor();
   }
   // Each look is an entry of its own.
-  const looks = main(page).getByRole('listitem');
+  const looks = page.getByRole('region', { name: t('history.title'), exact: true }).getByRole('listitem');
   expect(await looks.count()).toBe(8);
   while ((await button(page, 'history.more', t).count()) > 0) {
     const shown = await looks.count();
@@ -106,7 +106,7 @@ it('A customer on a phone sees what is held and who looked, takes a copy along, 
   }
   expect(await looks.count()).toBeGreaterThan(8);
   await expectFocusKept(page);
-  const parts = main(page).getByRole('heading', { level: 3 });
+  const parts = page.getByRole('region', { name: t('holdings.title'), exact: true }).getByRole('heading', { level: 3 });
   await expect.poll(() => parts.allTextContents()).toEqual(['Ihr Konto', expect.stringMatching(/^Bestellung BR-/)]);
   await parts.last().click();
   await main(page).getByText(STREET).waitFor();
