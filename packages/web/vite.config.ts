@@ -5,6 +5,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { inLatin1 } from './build/in-latin1.ts';
+import { splitDocuments } from './build/split-documents.ts';
 import { copyTrustedDocuments } from './build/trusted-documents.ts';
 
 const here = import.meta.dirname;
@@ -31,6 +32,11 @@ export default defineConfig(({ isSsrBuild }) => ({
   // RxJS keeps its modern build, which is smaller, under a condition of its own.
   ...(isSsrBuild ? {} : { resolve: { conditions: ['es2015', ...defaultClientConditions] } }),
   plugins: [
+    splitDocuments({
+      sources: join(here, 'src'),
+      generated: join(here, 'src/generated/graphql.ts'),
+      apart: (file) => /^features\/(?:(?:accounts|addresses|consent|data-rights)\/|orders\/own-)/.test(file),
+    }),
     react(),
     tailwindcss(),
     compileMessages({ folder: join(here, 'messages'), keys: join(here, 'src/generated-messages/message-key.ts') }),
