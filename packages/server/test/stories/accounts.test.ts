@@ -209,6 +209,19 @@ describeEachDialect('An account', (open) => {
     expect((await there.signIn(email, 'eighteen quiet lanterns')).data?.signIn.customer).not.toBeNull();
   });
 
+  it('leaves nobody signed in who came by the old password while it was changed', async () => {
+    const email = newEmail();
+    const here = asCustomer(test);
+    await here.join(email, { password: PASSWORD });
+    const others = Array.from({ length: 6 }, () => asCustomer(test));
+    const signedIn = others.map((other) => other.signIn(email, PASSWORD));
+    const password = 'eighteen quiet lanterns';
+    const { data } = await here.ask<{ setPassword: SignedIn }>(ACCOUNT_DOCUMENTS.setPassword, { password });
+    expect(data?.setPassword.userErrors).toEqual([]);
+    await Promise.all(signedIn);
+    expect((await here.me())?.sessions).toHaveLength(1);
+  });
+
   it('has the orders that its holder places while signed in, each a subject of its own, and goes with its subject', async () => {
     const { variantId } = await shelve(test.shop, { title: 'Calm Drops' });
     const email = newEmail();

@@ -299,6 +299,28 @@ describeEachDialect('A customer', (open) => {
     expect([dropped, sent + dropped + unsure]).toEqual([2, written]);
   });
 
+  it('who changes the address while news wait to be sent gets none at the old one', async () => {
+    const mover = await join();
+    await agree(mover);
+    const { id, letGo } = await startHeld();
+    const wanted = `moved-${mover.email}`;
+    const change = (name: string, input: object) =>
+      mover.ask(
+        `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename } }`,
+        {
+          input,
+        },
+      );
+    await change('requestEmailChange', { email: wanted });
+    await until('the code has come', async () => sentTo(wanted).length > 0);
+    const code = /\b\d{6}\b/.exec(partOf(sentTo(wanted)[0]?.raw ?? '', 'text/plain'))?.[0];
+    await change('confirmEmailChange', { code });
+    expect((await mover.me())?.email.text).toBe(wanted);
+    await letGo();
+    await finished(id);
+    expect([...newsTo(mover), ...newsTo({ email: wanted })]).toHaveLength(0);
+  });
+
   it('is mailed at most once: what a process died over may have been sent, and is not sent again', async () => {
     const reader = await join();
     await agree(reader);

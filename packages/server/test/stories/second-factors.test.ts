@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Account } from '../../src/features/accounts/account.entity.ts';
 import { tendCanaries } from '../../src/privacy/canary/tend-canaries.ts';
 import { eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';
-import { asCustomer } from '../shop/as-customer.ts';
+import { ACCOUNT_DOCUMENTS, asCustomer } from '../shop/as-customer.ts';
 import {
   type Admitted,
   codeOf,
@@ -23,6 +23,11 @@ import { watchWork } from '../shop/watch-work.ts';
 import { describeEachDialect, type TestStores } from '../stores/describe-dialects.ts';
 
 const TABLES = ['passkey', 'passkey_ceremony', 'totp_factor', 'recovery_code', 'second_factor_challenge'];
+
+const REQUEST_EMAIL =
+  'mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { validMinutes } }';
+const CONFIRM_EMAIL =
+  'mutation ($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) { customer { id } } }';
 
 describeEachDialect('The guards of an account', (open, dialect) => {
   const clock = travellingClock();
@@ -265,6 +270,24 @@ describeEachDialect('The guards of an account', (open, dialect) => {
     for (const sentence of ['app was set up', 'A recovery code of your account was used', 'New recovery codes'])
       expect(told).toContain(sentence);
     for (const code of [...recoveryCodes, ...(anew ?? [])]) expect(told + test.logged()).not.toContain(code);
+  });
+
+  it('let nobody on whose password or address was changed before they showed the second factor', async () => {
+    const here = await join();
+    const { recoveryCodes } = await here.setUpTotp(clock.now);
+    const [first, second] = recoveryCodes;
+    const waiting = async (password: string) => (await elsewhere().signIn(here.email, password)).secondFactor?.token;
+    const before = await waiting(PASSWORD);
+    await need(here.browser, ACCOUNT_DOCUMENTS.setPassword, { password: 'eighteen quiet lanterns' });
+    expect(codes(await elsewhere().enter(before ?? '', { recoveryCode: first }))).toEqual(['FACTOR_WRONG']);
+    const after = await waiting('eighteen quiet lanterns');
+    const wanted = `moved-${here.email}`;
+    await need(here.browser, REQUEST_EMAIL, { input: { email: wanted } });
+    await test.shop.jobs.runDue();
+    const code = await readCode(test.url, wanted);
+    await need(here.browser, CONFIRM_EMAIL, { input: { code } });
+    expect(codes(await elsewhere().enter(after ?? '', { recoveryCode: second }))).toEqual(['FACTOR_WRONG']);
+    expect((await here.security())?.recoveryCodesLeft).toBe(10);
   });
 
   it('are a proof for the session that asked, and change only with one', async () => {

@@ -10,6 +10,7 @@ import { hashOfCode, isSameHash, MAX_ATTEMPTS } from '../../platform/tokens/mail
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
 import { cleanTraces } from '../../privacy/traces/clean-traces.ts';
+import { dropQueuedMails } from '../mail/drop-queued-mails.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import { correctOpenOrders } from '../orders/correct-open-orders.ts';
 import { findOpenOrders, type OpenOrder } from '../orders/find-open-orders.ts';
@@ -20,10 +21,12 @@ import type { AccountContext, CurrentSession } from './account-context.ts';
 import { accountError } from './account-errors.ts';
 import { AccountSession } from './account-session.entity.ts';
 import { EmailChange } from './email-change.entity.ts';
+import { lockAccountRow } from './lock-as-proven.ts';
 import { hasAccount } from './mail-email-change-code.ts';
 import { openOwnValues } from './open-own-values.ts';
 import { profileTexts } from './profile-texts.ts';
 import { requireSession } from './require-session.ts';
+import { SecondFactorChallenge } from './second-factor/second-factor-challenge.entity.ts';
 import { SignInAttempt } from './sign-in-attempt.entity.ts';
 import { SignInChallenge } from './sign-in-challenge.entity.ts';
 import { viewCustomer } from './view-customer.ts';
@@ -45,8 +48,8 @@ interface ProvenChange {
 
 /**
  * Gives an account the address that a code has come from. The old one is overwritten, its blind indexes too, here and on the orders that
- * bear it and are not dispatched yet (P6.2); it is told so by a last mail. All other sessions end, and codes that were mailed to it open
- * nothing any more: whoever could read that mailbox could sign in.
+ * bear it and are not dispatched yet (P6.2); it is told so by a last mail. All other sessions end, and codes that were mailed to it, or
+ * entered already, open nothing any more: whoever could read that mailbox could sign in. News that wait to be sent to it are not.
  */
 export async function confirmEmailChange(
   context: EmailChangeContext,
@@ -113,6 +116,7 @@ async function apply(
   if (!change) return 'CODE_WRONG';
   em.remove(change);
   if (await hasAccount(core, em, after, accountId)) return 'EMAIL_TAKEN';
+  await lockAccountRow(em, accountId);
   const account = await em.findOneOrFail(Account, { id: accountId });
   account.email = core.vault.seal(subject, 'account.email', accountId, after);
   account.emailIndex = index;
@@ -120,7 +124,9 @@ async function apply(
   const known = core.blindIndex.candidates('person.email', before);
   await em.nativeDelete(SignInAttempt, { addressIndex: { $in: known } });
   await em.nativeDelete(SignInChallenge, { accountId });
+  await em.nativeDelete(SecondFactorChallenge, { accountId, sessionId: null });
   await em.nativeDelete(AccountSession, { account: accountId, id: { $ne: sessionId } });
+  await dropQueuedMails(em, subjectId, 'PRODUCT_NEWS');
   await tellOldAddress(context, em, subject, { to: before, language: account.language });
   const orders = await correctOpenOrders(core, em, open);
   await em.flush();

@@ -7,14 +7,16 @@ import { Account } from './account.entity.ts';
 import type { AccountContext } from './account-context.ts';
 import { accountError } from './account-errors.ts';
 import { AccountSession } from './account-session.entity.ts';
+import { lockAccountRow } from './lock-as-proven.ts';
 import { hashPassword } from './password-hash.ts';
 import { refusePassword } from './refuse-password.ts';
 import { isFresh, requireSession } from './require-session.ts';
+import { SecondFactorChallenge } from './second-factor/second-factor-challenge.entity.ts';
 import { viewCustomer } from './view-customer.ts';
 
 /**
- * Sets, changes or takes away the password, after a fresh sign-in. All other sessions end: whoever changes a password may do so because
- * somebody else knows it.
+ * Sets, changes or takes away the password, after a fresh sign-in. All other sessions end, and sign-ins that wait for their second
+ * factor: whoever changes a password may do so because somebody else knows it.
  */
 export async function setPassword(
   context: AccountContext,
@@ -30,9 +32,11 @@ export async function setPassword(
   const hashed = password ? await hashPassword(password) : null;
   await core.stores.main.em.fork().transactional(async (em) => {
     const subject = await lockActiveSubject(core, em, subjectId);
+    await lockAccountRow(em, accountId);
     const account = await em.findOneOrFail(Account, { id: accountId });
     account.passwordHash = hashed && core.vault.seal(subject, 'account.passwordHash', accountId, hashed);
     await em.nativeDelete(AccountSession, { account: accountId, id: { $ne: id } });
+    await em.nativeDelete(SecondFactorChallenge, { accountId, sessionId: null });
   });
   return { customer: await viewCustomer(context), userErrors: [] };
 }

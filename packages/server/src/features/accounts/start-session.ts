@@ -5,6 +5,7 @@ import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts
 import { Account } from './account.entity.ts';
 import type { AccountContext } from './account-context.ts';
 import { AccountSession } from './account-session.entity.ts';
+import { lockAsProven } from './lock-as-proven.ts';
 import { ownSubjects } from './own-subjects.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,6 +27,8 @@ export function hourOf(moment: Date): Date {
 /**
  * Signs the browser in: a new token, whatever it had before, so that a token that was planted there is worth nothing. The session that
  * it had ends.
+ * @param account as it was when its holder proved to be that
+ * @throws {PublicError} UNAUTHENTICATED if what they proved it by was changed since
  */
 export async function startSession(context: AccountContext, account: Account, device: string | null): Promise<void> {
   const { core } = context;
@@ -35,6 +38,7 @@ export async function startSession(context: AccountContext, account: Account, de
   const token = newToken();
   await core.stores.main.em.fork().transactional(async (em) => {
     const subject = await lockActiveSubject(core, em, account.subjectId);
+    await lockAsProven(em, account);
     if (before) await em.nativeDelete(AccountSession, { id: before.id });
     await em.nativeUpdate(Account, { id: account.id }, { lastUsedOn: dayOf(now), noticesSent: 0 });
     em.create(AccountSession, {
