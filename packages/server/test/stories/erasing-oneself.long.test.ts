@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { ErasureRequest } from '../../src/features/data-rights/erasure-request.entity.ts';
+import { Order } from '../../src/features/orders/order.entity.ts';
 import { type ErasureWorld, openErasureWorld, RECEIPT } from '../data-rights/open-erasure-world.ts';
 import { letPass, mailsTo, withRights } from '../data-rights/rights.ts';
 import { asShopper } from '../shop/as-shopper.ts';
@@ -83,5 +85,42 @@ describeEachDialect('An erasure at once', (open) => {
     const [over, madeUp] = [await anybody.receipt(token), await anybody.receipt('made-up')];
     expect(over.errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect(over.body).toBe(madeUp.body);
+  });
+});
+
+describeEachDialect('Two erasures of the same data', (open) => {
+  let world: ErasureWorld;
+  beforeAll(async () => {
+    world = await openErasureWorld(await open());
+  });
+  afterAll(() => world.close());
+
+  it('of an order and then of its account, say that they are executed when everything is gone, and not before', async () => {
+    const { test, clock, main } = world;
+    const [owner] = world.owners;
+    await world.deliver(owner.number);
+    const number = await owner.orderAgain();
+    const rights = withRights(owner.customer);
+    const away = test.shop.core.registry.endings.map((ending) =>
+      vi.spyOn(ending, 'bringToEnd').mockRejectedValue(new Error('The institution is away.')),
+    );
+    const ofOrder = (await rights.request({ number, atOnce: true })).receiptToken ?? '';
+    await letPass(test, clock, async () => (await main().count(ErasureRequest, { state: 'ERASING' })) === 1);
+    const ofAccount = (await rights.request({ atOnce: true })).receiptToken ?? '';
+    for (let minute = 0; minute < 5; minute += 1) {
+      await test.shop.jobs.runDue();
+      clock.travel(1);
+    }
+    for (const token of [ofOrder, ofAccount])
+      expect(await world.receiptOf(token)).toMatchObject({ state: 'EXECUTING', executedAt: null, rescan: null });
+    expect(await main().count(Order, { number })).toBe(1);
+
+    for (const spy of away) spy.mockRestore();
+    for (const token of [ofOrder, ofAccount]) {
+      await letPass(test, clock, world.isChecked(token));
+      expect(await world.receiptOf(token)).toMatchObject({ state: 'EXECUTED', rescan: { clean: true } });
+      expect((await world.receiptOf(token))?.finalAt).not.toBeNull();
+    }
+    expect(await main().count(Order, { number })).toBe(0);
   });
 });

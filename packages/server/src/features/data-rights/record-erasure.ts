@@ -1,3 +1,4 @@
+import { ErasureRecord } from '../../privacy/erasure/erasure-record.entity.ts';
 import { measureSubjects } from '../../privacy/erasure/measure-subjects.ts';
 import { recordErasures } from '../../privacy/erasure/request-erasure.ts';
 import { AccountSession } from '../accounts/account-session.entity.ts';
@@ -15,9 +16,13 @@ const GIVEN_UP_MS = 86_400_000;
 /** Between two looks whether the relay has the mail (ms): soon at first, then less and less often. */
 const [SHORTEST_WAIT_MS, LONGEST_WAIT_MS] = [1_000, 300_000];
 
+/** How long until it is looked again whether another request is done with what both are about. */
+const AFTER_ANOTHER_MS = 60_000;
+
 /**
  * Once the relay has the receipt, or was given up, counts what there is, ends all sessions and puts every subject on record to be erased: in one
- * transaction, after which nothing stops it.
+ * transaction, after which nothing stops it. What another request is erasing, such as that of one order of an account, it finishes first: a
+ * receipt must not say of a subject that they are gone while somebody else still has to see to it.
  */
 export const recordErasure: Advance = async (deps, request, { onStep }) => {
   const { core } = deps;
@@ -25,15 +30,19 @@ export const recordErasure: Advance = async (deps, request, { onStep }) => {
   if (waiting) return waiting;
   const { main } = core.stores;
   const measure = await measureSubjects(core.registry, main.em.fork(), await subjectsOf(main.em.fork(), request));
-  await main.em.fork().transactional(async (em) => {
+  const isRecorded = await main.em.fork().transactional(async (em) => {
     const locked = await lockRequest(em, request.id);
-    if (locked?.state !== 'MAILING') return;
+    if (locked?.state !== 'MAILING') return true;
     const subjectIds = await subjectsOf(em, locked);
+    const withAnother = { subjectId: { $in: subjectIds }, batchId: { $ne: null }, executedAt: null };
+    if ((await em.count(ErasureRecord, withAnother)) > 0) return false;
     moveRequest(locked, 'ERASING');
     locked.measure = measure;
     await recordErasures(em, subjectIds, { requestedAt: locked.requestedAt, batchId: locked.id });
     await em.nativeDelete(AccountSession, { subjectId: { $in: subjectIds } });
+    return true;
   });
+  if (!isRecorded) return new Date(core.clock.now().getTime() + AFTER_ANOTHER_MS);
   onStep?.('RECORDED');
   return null;
 };
