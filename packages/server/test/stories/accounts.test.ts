@@ -1,5 +1,8 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Account } from '../../src/features/accounts/account.entity.ts';
+import { linkSubject } from '../../src/features/accounts/link-subject.ts';
+import { PersonSubject } from '../../src/features/accounts/person-subject.entity.ts';
 import { tendCanaries } from '../../src/privacy/canary/tend-canaries.ts';
 import { eraseSubject } from '../../src/privacy/erasure/erase-subject.ts';
 import { runRetention } from '../../src/privacy/retention/run-retention.ts';
@@ -283,5 +286,23 @@ describeEachDialect('An account', (open) => {
       return (await stateOf()) === 'ERASED';
     });
     expect(await main().count(Account, { id: opened?.id ?? '' })).toBe(0);
+  });
+
+  it('that nobody uses goes, and with it which orders were its own; none comes to it once its session has ended', async () => {
+    const customer = asCustomer(test);
+    const { id: accountId, sessions } = await customer.join(newEmail());
+    const session = { id: sessions[0]?.id ?? '', accountId };
+    const link = (subjectId: string) => main().transactional((em) => linkSubject(em, session, subjectId, clock.now()));
+    // Of an order that is kept for longer.
+    await link(uuidv7());
+    await customer.ask(ACCOUNT_DOCUMENTS.signOut);
+    await expect(link(uuidv7())).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await main().count(PersonSubject, { accountId })).toBe(1);
+    await main().nativeUpdate(Account, { id: accountId }, { lastUsedOn: '2020-01-01' });
+    await until('the account is gone', async () => {
+      await runRetention(test.shop.core).catch(() => undefined);
+      return (await main().count(Account, { id: accountId })) === 0;
+    });
+    expect(await main().count(PersonSubject, { accountId })).toBe(0);
   });
 });

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { Account } from '../../src/features/accounts/account.entity.ts';
-import { linkSubject } from '../../src/features/accounts/link-subject.ts';
+import { PersonSubject } from '../../src/features/accounts/person-subject.entity.ts';
 import { checkOrderInput } from '../../src/features/checkout/check-order-input.ts';
 import { createOrder } from '../../src/features/checkout/store-order.ts';
 import { DataDownload } from '../../src/features/data-rights/download/data-download.entity.ts';
@@ -109,6 +108,6 @@ async function addOrder({ shop }: TestShop, accountId: string): Promise<void> {
   await core.stores.main.em.fork().transactional(async (em) => {
     const subject = createSubject(em, prepared);
     await createOrder(core, em, subject, { checked, sums: SUMS, language: 'EN', content }, now);
-    linkSubject(em, (await em.findOneOrFail(Account, { id: accountId })).id, subject.id, now);
+    em.create(PersonSubject, { subjectId: subject.id, accountId, linkedAt: now });
   });
 }

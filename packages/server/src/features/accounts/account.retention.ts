@@ -2,6 +2,7 @@ import { dayOf } from '../../platform/clock/clock.ts';
 import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
 import { Account } from './account.entity.ts';
 import { ACCOUNT_FIELDS } from './account.erasure.ts';
+import { PersonSubject } from './person-subject.entity.ts';
 import { SECOND_FACTOR_FIELDS } from './second-factor/second-factor.erasure.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +34,11 @@ export function registerAccountRetention(registry: PrivacyRegistry): void {
       const accounts = await em.find(Account, over(now), { fields: ['subjectId'], limit });
       return accounts.map(({ subjectId }) => subjectId);
     },
-    apply: (em, subjectId, now) => em.nativeDelete(Account, { subjectId, ...over(now) }),
+    apply: async (em, subjectId, now) => {
+      const gone = await em.find(Account, { subjectId, ...over(now) }, { fields: ['id'] });
+      // They name the account and not its subject, by whose erasure they would be found no more.
+      await em.nativeDelete(PersonSubject, { accountId: { $in: gone.map(({ id }) => id) } });
+      return em.nativeDelete(Account, { subjectId, ...over(now) });
+    },
   });
 }

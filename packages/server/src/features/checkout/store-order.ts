@@ -83,7 +83,7 @@ export async function storeOrder(
     const { id: orderId, subjectId, total: amount, currency, placedAt, payableUntil } = order;
     const returnBase = returnBaseOf(payments.publicUrl, language);
     const session = currentSession();
-    if (session) linkSubject(em, session.accountId, subjectId, now);
+    if (session) await linkSubject(em, session, subjectId, now);
     const payment = await createPayment(em, {
       orderId,
       subjectId,

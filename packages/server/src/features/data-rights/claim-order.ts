@@ -35,7 +35,8 @@ export async function claimOrder(
   { number, code, language }: ClaimOrderArgs,
 ): Promise<ClaimOrderPayload> {
   const { core } = context;
-  const { accountId } = requireSession(context);
+  const session = requireSession(context);
+  const { accountId } = session;
   context.throttle();
   const outcome = await core.stores.main.em.fork().transactional(async (em) => {
     const subjectId = await proveByCode(context, em, normal(number), code.replace(/\s/g, ''));
@@ -43,7 +44,7 @@ export async function claimOrder(
     await lockSubjectRow(em, subjectId);
     const before = await em.findOne(PersonSubject, { subjectId });
     if (before) return before.accountId === accountId ? null : 'CLAIMED_ELSEWHERE';
-    linkSubject(em, accountId, subjectId, core.clock.now());
+    await linkSubject(em, session, subjectId, core.clock.now());
     return null;
   });
   return outcome === null

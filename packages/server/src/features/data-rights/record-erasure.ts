@@ -33,13 +33,14 @@ export const recordErasure: Advance = async (deps, request, { onStep }) => {
   const isRecorded = await main.em.fork().transactional(async (em) => {
     const locked = await lockRequest(em, request.id);
     if (locked?.state !== 'MAILING') return true;
-    const subjectIds = await subjectsOf(em, locked);
-    const withAnother = { subjectId: { $in: subjectIds }, batchId: { $ne: null }, executedAt: null };
+    const withAnother = { subjectId: { $in: await subjectsOf(em, locked) }, batchId: { $ne: null }, executedAt: null };
     if ((await em.count(ErasureRecord, withAnother)) > 0) return false;
+    // First, so that an order that comes to the account at this moment is among them, or does not come to it any more.
+    await em.nativeDelete(AccountSession, { subjectId: locked.subjectId });
+    const subjectIds = await subjectsOf(em, locked);
     moveRequest(locked, 'ERASING');
     locked.measure = measure;
     await recordErasures(em, subjectIds, { requestedAt: locked.requestedAt, batchId: locked.id });
-    await em.nativeDelete(AccountSession, { subjectId: { $in: subjectIds } });
     return true;
   });
   if (!isRecorded) return new Date(core.clock.now().getTime() + AFTER_ANOTHER_MS);
