@@ -320,6 +320,20 @@ describeEachDialect('Customers by themselves', (open, dialect) => {
     expect(Number(orders)).toBe(0);
   });
 
+  it('change name and address at the same time, and neither waits for the other for ever', async () => {
+    const { customer, email } = await join({ name: 'Testa Quirrel' });
+    for (let orders = 0; orders < 3; orders += 1) await orderBy(customer, { email, recipientName: 'Testa Quirrel' });
+    const wanted = newEmail();
+    await customer.ask(DOCUMENTS.requestEmail, { input: { email: wanted } });
+    const code = await codeTo(wanted);
+    const answers = await Promise.all([
+      ...['Testa Q', 'Testa R', 'Testa S'].map((name) => customer.ask<object>(DOCUMENTS.profile, { input: { name } })),
+      customer.ask<object>(DOCUMENTS.confirmEmail, { input: { code } }),
+    ]);
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    expect((await customer.me())?.email.text).toBe(wanted);
+  });
+
   it('are not told whether an address has an account; that gets a mail without a code, and keeps its address', async () => {
     const { email: taken } = await join();
     const { customer } = await join();

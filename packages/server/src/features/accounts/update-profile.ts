@@ -9,6 +9,7 @@ import { findOpenOrders, type OpenOrder } from '../orders/find-open-orders.ts';
 import { Account } from './account.entity.ts';
 import type { AccountContext } from './account-context.ts';
 import { accountError } from './account-errors.ts';
+import { lockAccountRow } from './lock-as-proven.ts';
 import { openOwnValues } from './open-own-values.ts';
 import { refuseAccountText } from './refuse-account-text.ts';
 import { requireSession } from './require-session.ts';
@@ -30,6 +31,8 @@ export async function updateProfile(context: AccountContext, input: UpdateProfil
   const open = name && input.correctOrders ? await findOrdersOfName(context, accountId, name) : [];
   const orders = await core.stores.main.em.fork().transactional(async (em) => {
     const subject = await lockActiveSubject(core, em, subjectId);
+    // Before the orders, as whoever changes the address does: two at once would else wait for each other.
+    await lockAccountRow(em, accountId);
     const account = await em.findOneOrFail(Account, { id: accountId });
     if (name !== undefined)
       account.name = name === null ? null : core.vault.seal(subject, 'account.name', accountId, name);
