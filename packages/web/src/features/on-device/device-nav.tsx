@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { classNames } from '../../components/class-names.ts';
+import { LinkRow } from '../../components/link-row.tsx';
 import { QuietScene } from '../../components/quiet-scene.tsx';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { splitLanguage } from '../../platform/locale/localised-path.ts';
-import { LocalLink } from '../../platform/page/local-link.tsx';
 
 /** The pages about what stays on the device. */
 const DEVICE_PAGES: readonly [string, MessageKey][] = [
@@ -22,27 +21,11 @@ export function DevicePageFrame({ title, lead, children }: { title: string; lead
   const { path } = splitLanguage(useLocation().pathname);
   return (
     <div className="shell pt-10 lg:pt-16">
-      <nav
-        aria-label={t('device.pages')}
-        className="no-scrollbar -mx-[clamp(1.25rem,4.2vw,4.5rem)] mb-8 overflow-x-auto inset-shadow-[0_-1px_0_0_var(--color-hairline)] px-[clamp(1.25rem,4.2vw,4.5rem)] text-small sm:mx-0 sm:px-0 lg:mb-0"
-      >
-        <ul className="flex gap-x-7">
-          {DEVICE_PAGES.map(([to, key]) => (
-            <li key={to} className="shrink-0">
-              <LocalLink
-                to={to}
-                aria-current={path === to ? 'page' : undefined}
-                className={classNames(
-                  'inline-block border-b py-3 transition-colors hover:text-ink',
-                  path === to ? 'border-eucalyptus text-ink' : 'border-transparent text-ink-soft',
-                )}
-              >
-                {t(key)}
-              </LocalLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <LinkRow
+        label={t('device.pages')}
+        links={DEVICE_PAGES.map(([to, key]) => ({ to, text: t(key), here: path === to ? 'page' : null }))}
+        className="mb-8 lg:mb-0"
+      />
       <header className="mb-12 grid items-center gap-x-8 lg:mt-12 lg:mb-14 lg:grid-cols-12">
         <div className="flex flex-col gap-4 lg:col-span-6">
           <h1 className="display-2">{title}</h1>

@@ -1,9 +1,8 @@
 import { useLocation } from 'react-router';
-import { classNames } from '../../components/class-names.ts';
+import { LinkRow } from '../../components/link-row.tsx';
 import type { MessageKey } from '../../generated-messages/message-key.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { splitLanguage } from '../../platform/locale/localised-path.ts';
-import { LocalLink } from '../../platform/page/local-link.tsx';
 
 /** The pages of the account, in their order. */
 const PAGES: readonly { readonly path: string; readonly label: MessageKey }[] = [
@@ -18,31 +17,15 @@ const PAGES: readonly { readonly path: string; readonly label: MessageKey }[] = 
 export function AccountNav({ flush = false }: { flush?: boolean }) {
   const t = useText();
   const { path } = splitLanguage(useLocation().pathname);
+  const hereOn = (page: string) => {
+    if (path === page) return 'page';
+    return page !== '/account' && path.startsWith(`${page}/`) ? 'within' : null;
+  };
   return (
-    <nav
-      aria-label={t('account.title')}
-      className={classNames('border-b border-hairline', flush ? '-mb-px' : 'mb-10 lg:mb-12')}
-    >
-      <ul className="-mb-px flex flex-wrap gap-x-7 text-small">
-        {PAGES.map((page) => {
-          const isHere = path === page.path;
-          const isWithin = page.path !== '/account' && path.startsWith(`${page.path}/`);
-          return (
-            <li key={page.path}>
-              <LocalLink
-                to={page.path}
-                aria-current={isHere ? 'page' : isWithin || undefined}
-                className={classNames(
-                  'flex min-h-11 items-center border-b-2 transition-colors hover:text-eucalyptus',
-                  isHere || isWithin ? 'border-eucalyptus text-ink' : 'border-transparent text-ink-soft',
-                )}
-              >
-                {t(page.label)}
-              </LocalLink>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <LinkRow
+      label={t('account.title')}
+      links={PAGES.map((page) => ({ to: page.path, text: t(page.label), here: hereOn(page.path) }))}
+      className={flush ? '-mb-px' : 'mb-10 lg:mb-12'}
+    />
   );
 }
