@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
+import { LostConnection } from '../../components/lost-connection.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { AccessHistoryDocument, type AccessHistoryQuery } from '../../generated/graphql.ts';
@@ -27,14 +28,7 @@ export function AccessHistorySection({ holder }: RightsSectionProps) {
   return (
     <AccountSection title={t('history.title')} lead={t('history.lead')}>
       {answer.kind === 'loading' && <Skeleton className="h-64 w-full" />}
-      {answer.kind === 'connection' && (
-        <>
-          <Notice>{t('error.connection')}</Notice>
-          <Button tone="outline" size="small" busy={busy} onClick={again}>
-            {t('error.retry')}
-          </Button>
-        </>
-      )}
+      {answer.kind === 'connection' && <LostConnection part busy={busy} onRetry={again} />}
       {answer.kind === 'nodes' && (
         <>
           <ul ref={list} tabIndex={-1} className="w-full border-t border-hairline text-small outline-none">

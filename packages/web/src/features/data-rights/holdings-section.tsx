@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
+import { LostConnection } from '../../components/lost-connection.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
@@ -19,14 +20,7 @@ export function HoldingsSection({ holder }: RightsSectionProps) {
   return (
     <AccountSection title={t('holdings.title')} lead={t('holdings.lead')}>
       {answer.kind === 'loading' && <Skeleton className="h-96 w-full" />}
-      {answer.kind === 'connection' && (
-        <>
-          <Notice>{t('error.connection')}</Notice>
-          <Button tone="outline" size="small" busy={busy} onClick={again}>
-            {t('error.retry')}
-          </Button>
-        </>
-      )}
+      {answer.kind === 'connection' && <LostConnection part busy={busy} onRetry={again} />}
       {answer.kind === 'nodes' && (
         <>
           {dropped && (

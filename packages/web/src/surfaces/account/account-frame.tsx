@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/button.tsx';
+import { LostConnection } from '../../components/lost-connection.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { DoneNotice } from '../../features/accounts/done-notice.tsx';
 import { SignInView } from '../../features/accounts/sign-in-view.tsx';
@@ -44,12 +44,7 @@ export function AccountFrame(props: AccountFrameProps) {
       {lead !== undefined && <p className="mb-8 max-w-[46rem] text-lead text-ink-soft">{lead}</p>}
       <AccountNav flush={answer.kind === 'customer'} />
       {answer.kind === 'loading' && <Skeleton className="h-96" />}
-      {answer.kind === 'connection' && (
-        <div role="status" className="flex flex-col items-start gap-5">
-          <p className="max-w-prose text-lead text-ink-soft">{t('error.connection')}</p>
-          <Button onClick={onAskAgain}>{t('error.retry')}</Button>
-        </div>
-      )}
+      {answer.kind === 'connection' && <LostConnection onRetry={onAskAgain} />}
       {answer.kind === 'customer' && children(answer.customer, answer.dropped)}
     </div>
   );

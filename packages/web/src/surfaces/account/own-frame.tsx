@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/button.tsx';
+import { LostConnection } from '../../components/lost-connection.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { SignInView } from '../../features/accounts/sign-in-view.tsx';
 import type { Own } from '../../features/accounts/use-own.ts';
@@ -33,12 +33,7 @@ export function OwnFrame<Data>({ title, own, unknown, children }: OwnFrameProps<
       <h1 className="display-2 mb-6">{title}</h1>
       <AccountNav />
       {answer.kind === 'loading' && <Skeleton className="h-96" />}
-      {answer.kind === 'connection' && (
-        <div role="status" className="flex flex-col items-start gap-5">
-          <p className="max-w-prose text-lead text-ink-soft">{t('error.connection')}</p>
-          <Button onClick={again}>{t('error.retry')}</Button>
-        </div>
-      )}
+      {answer.kind === 'connection' && <LostConnection onRetry={again} />}
       {answer.kind === 'unknown' && <div role="status">{unknown}</div>}
       {answer.kind === 'own' && children(answer.data, answer.dropped)}
     </div>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type Location, useLocation } from 'react-router';
-import { Button } from '../../components/button.tsx';
+import { LostConnection } from '../../components/lost-connection.tsx';
 import { QuietPage } from '../../components/quiet-page.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { hintSignedOut } from '../../features/accounts/signed-in-hint.ts';
@@ -38,12 +38,7 @@ function Receipt({ token }: { token: string }) {
   return (
     <RightsFrame title={t('receipt.title')} lead={t('receipt.lead')}>
       {answer.kind === 'loading' && <Skeleton className="h-96" />}
-      {answer.kind === 'connection' && (
-        <div role="status" className="flex flex-col items-start gap-5">
-          <p className="max-w-prose text-lead text-ink-soft">{t('error.connection')}</p>
-          <Button onClick={again}>{t('error.retry')}</Button>
-        </div>
-      )}
+      {answer.kind === 'connection' && <LostConnection onRetry={again} />}
       {answer.kind === 'receipt' &&
         (answer.receipt.state === 'CANCELLED' ? (
           <p className="max-w-prose text-lead">{t('receipt.cancelled')}</p>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
+import { LostConnection } from '../../../components/lost-connection.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
-import { useText } from '../../../platform/i18n/text.tsx';
 import { PasskeySection } from '../passkeys/passkey-section.tsx';
 import type { Customer } from '../use-customer.ts';
 import { RecoverySection } from './recovery-section.tsx';
@@ -16,20 +15,12 @@ interface SecurityViewProps {
 
 /** How the account is guarded: passkeys, second factor, recovery codes. */
 export function SecurityView({ customer, onAskAgain }: SecurityViewProps) {
-  const t = useText();
   const { security, failed, dropped, again, take } = useSecurity();
   /** New recovery codes: they are shown until their owner says that they have them. */
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const email = customer.email?.access === 'REVEALED' ? customer.email.text : null;
   const name = customer.name?.access === 'REVEALED' ? customer.name.text : null;
-  if (failed) {
-    return (
-      <div role="status" className="flex flex-col items-start gap-5">
-        <p className="max-w-prose text-lead text-ink-soft">{t('error.connection')}</p>
-        <Button onClick={again}>{t('error.retry')}</Button>
-      </div>
-    );
-  }
+  if (failed) return <LostConnection onRetry={again} />;
   if (!security) return <Skeleton className="h-96" />;
   const owner = { email, name, onChange: take, onOver: onAskAgain };
   return (
