@@ -4,8 +4,8 @@ import { LocalLink } from '../platform/page/local-link.tsx';
 import { classNames } from './class-names.ts';
 import { Spinner } from './spinner.tsx';
 
-/** `primary` is the one thing to do, `outline` another, `plain` is a word that does something. */
-export type ButtonTone = 'primary' | 'outline' | 'plain';
+/** `primary` is the one thing to do, `grave` one that cannot be taken back, `outline` another, `plain` is a word that does something. */
+export type ButtonTone = 'primary' | 'grave' | 'outline' | 'plain';
 
 const BASE =
   'relative inline-flex items-center justify-center gap-2.5 rounded-soft font-medium text-center transition-colors select-none aria-disabled:cursor-not-allowed';
@@ -13,6 +13,7 @@ const BASE =
 const TONES: Readonly<Record<ButtonTone, string>> = {
   primary:
     'bg-eucalyptus text-on-eucalyptus hover:bg-eucalyptus-deep aria-disabled:bg-hairline aria-disabled:text-ink-faint',
+  grave: 'bg-clay text-ground hover:bg-clay-deep aria-disabled:bg-hairline aria-disabled:text-ink-faint',
   outline:
     'border border-outline text-ink hover:border-ink hover:bg-raised aria-disabled:border-hairline aria-disabled:text-ink-faint aria-disabled:bg-transparent',
   plain: 'text-ink hover:text-eucalyptus inline-link aria-disabled:text-ink-faint',

@@ -76,9 +76,9 @@ function Dates({ preview }: { preview: Preview }) {
     <div className="w-full">
       <dl className="border-t border-hairline text-small">
         {dates.map(([name, day]) => (
-          <div key={name} className="flex flex-wrap justify-between gap-x-6 border-b border-hairline py-2.5">
-            <dt className="text-ink-soft">{name}</dt>
-            <dd>{day}</dd>
+          <div key={name} className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 sm:grid-cols-[14rem_1fr]">
+            <dt>{name}</dt>
+            <dd className="text-ink-soft">{day}</dd>
           </div>
         ))}
       </dl>
@@ -154,7 +154,7 @@ function Decision({ holder, number, preview, onScheduled, onCancel }: DecisionPr
       </fieldset>
       {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
-        <Button type="submit" busy={attempt.busy}>
+        <Button type="submit" tone={atOnce ? 'grave' : 'primary'} busy={attempt.busy}>
           {atOnce ? t('erase.doAtOnce') : t('erase.schedule')}
         </Button>
         <Button tone="plain" onClick={onCancel}>

@@ -24,7 +24,7 @@ export function ConfirmRemoval({ question, attempt, onRemove, onCancel }: Confir
       </p>
       {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-4">
-        <Button size="small" busy={attempt.busy} onClick={onRemove}>
+        <Button tone="grave" size="small" busy={attempt.busy} onClick={onRemove}>
           {t('security.removeNow')}
         </Button>
         <Button tone="plain" onClick={onCancel}>

@@ -32,16 +32,14 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
         ))}
       </ol>
       <div className="flex flex-wrap gap-4">
-        <Button tone="outline" size="small" onClick={download}>
+        <Button tone="outline" onClick={download}>
           {t('recovery.download')}
         </Button>
-        <Button tone="outline" size="small" onClick={() => print()}>
+        <Button tone="outline" onClick={() => print()}>
           {t('recovery.print')}
         </Button>
       </div>
-      <Button size="small" onClick={onKept}>
-        {t('recovery.kept')}
-      </Button>
+      <Button onClick={onKept}>{t('recovery.kept')}</Button>
     </div>
   );
 }
