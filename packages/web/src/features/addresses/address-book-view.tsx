@@ -95,15 +95,19 @@ export function AddressBookView({ book, dropped, onChange, onAskAgain }: Address
   }
   return (
     <div className="flex flex-col items-start gap-6">
-      <DoneNotice said={done.said} />
-      {done.undo && !dropped && (
-        <Button
-          tone="plain"
-          busy={attempt.busy}
-          onClick={() => act('UNDO', () => change(done.undo ?? noChange, t('addresses.back')))}
-        >
-          {t('device.undo')}
-        </Button>
+      {done.said !== '' && (
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <DoneNotice said={done.said} />
+          {done.undo && !dropped && (
+            <Button
+              tone="plain"
+              busy={attempt.busy}
+              onClick={() => act('UNDO', () => change(done.undo ?? noChange, t('addresses.back')))}
+            >
+              {t('device.undo')}
+            </Button>
+          )}
+        </div>
       )}
       <CorrectedOrders orders={done.orders} />
       {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
@@ -185,7 +189,7 @@ function AddressCard({ saved, busy, onCorrect, onRemove, onDefault }: AddressCar
     </span>
   );
   return (
-    <li className="flex flex-col justify-between gap-5 border-t border-ink pt-4 text-small">
+    <li className="flex flex-col justify-between gap-5 border-t border-hairline pt-4 text-small">
       <div className="flex flex-col gap-2">
         {shown ? (
           <address className="not-italic wrap-anywhere">

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { LostConnection } from '../../components/lost-connection.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../platform/i18n/text.tsx';
 import { AccountSection } from '../accounts/account-section.tsx';
+import { DoneNotice } from '../accounts/done-notice.tsx';
 import { useAttempt } from '../accounts/use-attempt.ts';
 import type { RightsSectionProps } from '../data-rights/rights-holder.ts';
 import { ConsentRow } from './consent-row.tsx';
@@ -45,16 +47,7 @@ function OwnConsents({ onOver }: { onOver: () => void }) {
   }
 
   if (answer.kind === 'loading') return <Skeleton className="h-72 w-full" />;
-  if (answer.kind === 'connection') {
-    return (
-      <div role="status" className="flex flex-col items-start gap-4 text-small text-ink-soft">
-        <p>{t('error.connection')}</p>
-        <Button tone="outline" size="small" onClick={again}>
-          {t('error.retry')}
-        </Button>
-      </div>
-    );
-  }
+  if (answer.kind === 'connection') return <LostConnection part onRetry={again} />;
   const { consents, signal, dropped } = answer;
   return (
     <>
@@ -70,9 +63,7 @@ function OwnConsents({ onOver }: { onOver: () => void }) {
         ))}
       </div>
       {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
-      <p role="status" className="text-small text-ink-soft empty:hidden">
-        {said}
-      </p>
+      <DoneNotice said={said} still />
       <div className="flex flex-wrap gap-4">
         <Button tone="outline" busy={attempt.busy && changing === 'ALL'} onClick={() => void stopAll()}>
           {t('consent.stopAll')}
