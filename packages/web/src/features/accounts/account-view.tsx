@@ -27,14 +27,14 @@ export function AccountView({ customer, dropped, onChange, onAskAgain, onSignedO
   return (
     <>
       <ProfileSettings customer={customer} dropped={dropped} onChange={onChange} onAskAgain={onAskAgain} />
-      <SessionList sessions={customer.sessions} onChange={onChange} onOver={onAskAgain} />
       <PasswordSettings customer={customer} onChange={onChange} onAskAgain={onAskAgain} />
+      <SecurityLink />
+      <SessionList sessions={customer.sessions} onChange={onChange} onOver={onAskAgain} />
       <AccountSection title={t('rights.title')} lead={t('rights.lead')}>
         <LinkButton tone="outline" to="/account/privacy">
           {t('rights.link')}
         </LinkButton>
       </AccountSection>
-      <SecurityLink />
       <div className="border-t border-hairline py-9">
         {attempt.problem !== null && <Notice>{attempt.problem}</Notice>}
         <Button

@@ -16,7 +16,7 @@ export function ScheduledErasure() {
   const erasure = answer.kind === 'standing' ? answer.standing.erasure : null;
   if (!erasure) return null;
   return (
-    <p role="status" className="mb-10 max-w-[46rem] rounded-soft bg-clay-wash px-5 py-4 text-small text-clay">
+    <p role="status" className="my-8 max-w-[46rem] rounded-soft bg-clay-wash px-5 py-4 text-small text-clay">
       {t('erase.accountNotice', { moment: formatMoment(erasure.dueAt, language, market) })}{' '}
       <LocalLink to="/account/privacy" className="inline-link">
         {t('erase.seeOrCancel')}
