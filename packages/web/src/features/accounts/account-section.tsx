@@ -6,7 +6,7 @@ export function AccountSection({ title, lead, children }: { title: string; lead?
   return (
     <section aria-labelledby={id} className="grid gap-x-8 gap-y-6 border-t border-hairline py-9 lg:grid-cols-12">
       <div className="flex flex-col items-start gap-2 lg:col-span-4">
-        <h2 id={id} className="display-4">
+        <h2 id={id} tabIndex={-1} className="display-4 outline-none">
           {title}
         </h2>
         {lead !== undefined && <p className="max-w-xs text-small text-ink-soft">{lead}</p>}

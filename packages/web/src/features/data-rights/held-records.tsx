@@ -11,28 +11,65 @@ export function HeldRecords({ records }: Pick<HeldPart, 'records'>) {
   const t = useText();
   if (records.length === 0) return <p className="text-small text-ink-soft">{t('holdings.nothing')}</p>;
   return (
-    <div className="flex flex-col gap-8">
-      {records.map(({ id, title, values, facts }, at) => (
-        <div key={id}>
-          {at > 0 && <h4 className="mb-2 text-small font-medium">{title}</h4>}
-          <dl className="border-t border-hairline text-small">
-            {values.map((value) => (
-              <HeldRow key={value.field} value={value} />
-            ))}
-            {facts.length > 0 && (
-              <Row name={t('holdings.inClear')}>
-                {facts.map(({ key, label, text }) => (
-                  <span key={key} className="block">
-                    <span className="text-ink-faint">{label}:</span> {text}
-                  </span>
-                ))}
-              </Row>
-            )}
-          </dl>
-        </div>
-      ))}
-    </div>
+    <>
+      {records.map((record, at) =>
+        // What the part is about is read at once; of what hangs on it there may be much.
+        at === 0 ? <HeldRecord key={record.id} record={record} /> : <FoldedRecord key={record.id} record={record} />,
+      )}
+    </>
   );
+}
+
+type Held = HeldPart['records'][number];
+
+function HeldRecord({ record: { values, facts } }: { record: Held }) {
+  const t = useText();
+  return (
+    <dl className="border-t border-hairline text-small">
+      {values.map((value) => (
+        <HeldRow key={value.field} value={value} />
+      ))}
+      {facts.length > 0 && (
+        <Row name={t('holdings.inClear')}>
+          {facts.map(({ key, label, text }) => (
+            <span key={key} className="block">
+              <span className="text-ink-faint">{label}:</span> {text}
+            </span>
+          ))}
+        </Row>
+      )}
+    </dl>
+  );
+}
+
+/** A record by its title and the beginning of what is in it; opened, all of it. */
+function FoldedRecord({ record }: { record: Held }) {
+  const glance = glanceOf(record);
+  return (
+    <details className="group/record border-b border-hairline text-small">
+      <summary className="grid min-h-11 grid-cols-[1fr_auto] items-center gap-x-6 py-2.5 transition-colors hover:text-eucalyptus sm:grid-cols-[10rem_1fr_auto]">
+        <h4 className="font-medium">{record.title}</h4>
+        <span className="col-start-1 truncate text-ink-soft sm:col-start-2">{glance}</span>
+        <Icon
+          name="chevron"
+          className="col-start-2 row-span-2 row-start-1 size-4 transition-transform group-open/record:rotate-180 sm:col-start-3 sm:row-span-1"
+        />
+      </summary>
+      <div className="pt-1 pb-4 *:last:*:last:border-b-0">
+        <HeldRecord record={record} />
+      </div>
+    </details>
+  );
+}
+
+/** The first lines of a record's address, or else of the first value that is shown. */
+function glanceOf({ values }: Held): string | null {
+  const shown = values.flatMap((value) => {
+    const { access, text } = value.deliveryAddress ?? shownIn(value) ?? {};
+    return access === 'REVEALED' && text != null ? [{ value, text: String(text) }] : [];
+  });
+  const telling = shown.find(({ value }) => value.deliveryAddress) ?? shown[0];
+  return telling?.text.split('\n\n')[0]?.split('\n').slice(0, 2).join(' · ') ?? null;
 }
 
 function HeldRow({ value }: { value: HeldValuePartsFragment }) {
