@@ -36,4 +36,5 @@ export function registerSavedAddressDownload(registry: PrivacyRegistry): void {
   });
 }
 
-const addressText = (address: Address) => [...formatAddress(address), address.countryCode].join('\n');
+/** Without the country, which stands beside it by its name. */
+const addressText = (address: Address) => formatAddress(address).join('\n');

@@ -94,7 +94,8 @@ function factsOf(order: Order) {
   };
 }
 
-const addressText = (address: Address) => [...formatAddress(address), address.countryCode].join('\n');
+/** Without the country, which stands beside it by its name. */
+const addressText = (address: Address) => formatAddress(address).join('\n');
 
 /** Without prices: those stand in the file as they were, and in the order's own sums. */
 const goodsText = ({ lines }: OrderContent) =>

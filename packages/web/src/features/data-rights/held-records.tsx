@@ -25,7 +25,8 @@ type Held = HeldPart['records'][number];
 function HeldRecord({ record: { values, facts } }: { record: Held }) {
   const t = useText();
   return (
-    <dl className="border-t border-hairline text-small">
+    // Whatever it is in ends with a line of its own.
+    <dl className="border-t border-hairline text-small [&:last-child>*:last-child]:border-b-0">
       {values.map((value) => (
         <HeldRow key={value.field} value={value} />
       ))}
@@ -46,7 +47,7 @@ function HeldRecord({ record: { values, facts } }: { record: Held }) {
 function FoldedRecord({ record }: { record: Held }) {
   const glance = glanceOf(record);
   return (
-    <details className="group/record border-b border-hairline text-small">
+    <details className="group/record border-b border-hairline text-small last:border-b-0">
       <summary className="grid min-h-11 grid-cols-[1fr_auto] items-center gap-x-6 py-2.5 transition-colors hover:text-eucalyptus sm:grid-cols-[10rem_1fr_auto]">
         <h4 className="font-medium">{record.title}</h4>
         <span className="col-start-1 truncate text-ink-soft sm:col-start-2">{glance}</span>
@@ -55,21 +56,21 @@ function FoldedRecord({ record }: { record: Held }) {
           className="col-start-2 row-span-2 row-start-1 size-4 transition-transform group-open/record:rotate-180 sm:col-start-3 sm:row-span-1"
         />
       </summary>
-      <div className="pt-1 pb-4 *:last:*:last:border-b-0">
+      <div className="pt-1 pb-4">
         <HeldRecord record={record} />
       </div>
     </details>
   );
 }
 
-/** The first lines of a record's address, or else of the first value that is shown. */
+/** What tells a record from others of its kind: an address's first lines, a mail's subject, or the first value that is shown. */
 function glanceOf({ values }: Held): string | null {
-  const shown = values.flatMap((value) => {
-    const { access, text } = value.deliveryAddress ?? shownIn(value) ?? {};
-    return access === 'REVEALED' && text != null ? [{ value, text: String(text) }] : [];
-  });
-  const telling = shown.find(({ value }) => value.deliveryAddress) ?? shown[0];
-  return telling?.text.split('\n\n')[0]?.split('\n').slice(0, 2).join(' · ') ?? null;
+  const shown = values.filter((value) => shownIn(value)?.access === 'REVEALED');
+  const telling = shown.find(({ deliveryAddress }) => deliveryAddress) ?? shown[0];
+  const lines = String((telling && shownIn(telling)?.text) ?? '').split('\n');
+  // A mail begins with whom it goes to.
+  if (telling?.message && lines[1]) return lines[1];
+  return telling?.deliveryAddress ? lines.slice(0, 2).join(' · ') : (lines[0] ?? null);
 }
 
 function HeldRow({ value }: { value: HeldValuePartsFragment }) {
