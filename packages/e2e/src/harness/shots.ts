@@ -2,16 +2,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { walkAccount, walkGuest, walkNewAccount } from './account-shots.ts';
 import { addToCart } from './cart.ts';
 import { openBrowser, openPage, WIDTHS } from './open-browser.ts';
 import { PUBLIC_PAGES } from './public-pages.ts';
 import { startShop } from './start-shop.ts';
+import type { Language } from './words.ts';
 
 /** Takes a picture of every page at both widths, light and dark, into packages/e2e/results/shots: `pnpm shots [language]`. */
-const language = process.argv[2] ?? 'en';
+const language = (process.argv[2] ?? 'en') as Language;
 const folder = join(import.meta.dirname, '../../results/shots');
 mkdirSync(folder, { recursive: true });
-const shop = await startShop();
+const shop = await startShop({ DEMO_CUSTOMERS: 'true' });
 const browser = await openBrowser();
 
 /** Scrolls through a page once, so that pictures that are fetched late are there. */
@@ -60,6 +62,12 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
     }
     await buying(page, context, `${width}-${colorScheme}`);
     await context.close();
+    for (const walk of [walkAccount, walkNewAccount, walkGuest]) {
+      const theirs = await openPage(browser, shop, { viewport, colorScheme, locale: language });
+      const tail = `${width}-${colorScheme}`;
+      await walk({ ...theirs, shop, language, tail, shoot: (name) => whole(theirs.page, `${name}-${tail}`) });
+      await theirs.context.close();
+    }
   }
 }
 await browser.close();
