@@ -74,7 +74,8 @@ describe('Somebody with an account', () => {
       await switches.nth(1).click();
       await expect.poll(states).toEqual(['false', 'true']);
 
-      await main(page).locator('summary').first().click();
+      const section = main(page).getByRole('region', { name: t('consent.title') });
+      await section.locator('summary').first().click();
       const receipt = main(page)
         .getByRole('button', { name: t('consent.receipt') })
         .first();
