@@ -156,6 +156,16 @@ describe('A customer by themselves', () => {
       await main(page).getByText('Neue Allee 5').waitFor();
       expect(await main(page).textContent()).not.toContain('Musterweg 12');
 
+      // Paid by its number, it is not taken for the order that this tab had before; the way back leads to one's own.
+      await button(page, t('order.pay')).click();
+      await page.waitForURL(`${shop.institutionUrl}/**`);
+      await visit(page, `${shop.url}/${language}/checkout/return`);
+      await main(page)
+        .getByRole('link', { name: t('orders.all') })
+        .click();
+      await main(page).getByRole('link', { name: number }).click();
+      await heading(page, t('orders.one')).waitFor();
+
       await button(page, t('correct.open')).click();
       await field(page, t('field.city')).fill('Musterstadt');
       await look(page);

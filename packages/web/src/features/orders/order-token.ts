@@ -12,6 +12,15 @@ export function keepOrderToken(token: string): void {
   }
 }
 
+/** Forgets it: what is paid next is not that order. */
+export function forgetOrderToken(): void {
+  try {
+    sessionStorage.removeItem(TAB_ORDER);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** The token that this tab keeps, or null. */
 export function readOrderToken(): string | null {
   try {

@@ -6,7 +6,7 @@ import { PayOrderDocument } from '../../generated/graphql.ts';
 import { formatMoment } from '../../platform/i18n/format.ts';
 import { useText } from '../../platform/i18n/text.tsx';
 import { useLocale } from '../../platform/locale/locale-context.tsx';
-import { keepOrderToken } from './order-token.ts';
+import { forgetOrderToken, keepOrderToken } from './order-token.ts';
 
 /** How an order is named: by the token of its link, or among one's own by its number. */
 export type NamedOrder = { readonly token: string } | { readonly number: string };
@@ -28,6 +28,7 @@ export function PayAgain({ order, until }: { order: NamedOrder; until: string | 
       const url = data?.payOrder.paymentUrl;
       if (url) {
         if ('token' in order) keepOrderToken(order.token);
+        else forgetOrderToken();
         window.location.assign(url);
         return;
       }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { QuietPage } from '../../components/quiet-page.tsx';
 import { Spinner } from '../../components/spinner.tsx';
+import { useSignedInHint } from '../../features/accounts/signed-in-hint.ts';
 import { keepOrderedGoods } from '../../features/cart/ordered-goods.ts';
 import { PutGoodsBack } from '../../features/cart/put-goods-back.tsx';
 import { readOrderToken } from '../../features/orders/order-token.ts';
@@ -87,11 +88,13 @@ function Waiting() {
   );
 }
 
-/** Without the token of this tab nothing can be shown; the mail has the link. */
+/** Without the token of this tab nothing can be shown; the mail has the link, and an account has the order. */
 function Elsewhere() {
   const t = useText();
+  const signedIn = useSignedInHint();
   return (
     <QuietPage title={t('order.title')} lead={t('order.elsewhere')}>
+      {signedIn && <LinkButton to="/account/orders">{t('orders.all')}</LinkButton>}
       <LinkButton to="/shop" tone="outline">
         {t('cart.discover')}
       </LinkButton>
