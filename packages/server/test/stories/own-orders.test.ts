@@ -5,7 +5,7 @@ import { asShopper, type Personal } from '../shop/as-shopper.ts';
 import { buildOrderInput } from '../shop/build-order-input.ts';
 import { buy } from '../shop/buy.ts';
 import { openShopOn, type TestShop } from '../shop/open-test-shop.ts';
-import { readCode } from '../shop/read-mailbox.ts';
+import { readCode, readMailbox } from '../shop/read-mailbox.ts';
 import { shelve } from '../shop/shelve.ts';
 import { describeEachDialect } from '../stores/describe-dialects.ts';
 
@@ -145,6 +145,11 @@ describeEachDialect('Whoever ordered', (open) => {
     };
     const email = newEmail();
     expect((await correct(withProof, { token, email })).order).toMatchObject({ email: { text: email } });
+    // The confirmation had not left: it is written anew, for where news go now, and none lies there for where they do not.
+    await test.shop.jobs.runDue();
+    const confirmations = async (to: string) =>
+      (await readMailbox(test.url, to)).filter(({ subject }) => /confirmed|paid/i.test(subject)).length;
+    expect([await confirmations(input.email), await confirmations(email)]).toEqual([0, 1]);
     const { token: other } = await buy(test, [variantId]);
     expect((await correct(withProof, { token: other, email })).refusal).toBe('FORBIDDEN');
     expect((await correct(withProof, {})).refusal).toBe('BAD_USER_INPUT');

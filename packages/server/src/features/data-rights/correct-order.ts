@@ -35,8 +35,7 @@ export async function correctOrder(context: CorrectionContext, input: CorrectOrd
     const subject = await lockActiveSubject(core, em, named.subjectId);
     const locked = await lockOrder(em, named.id);
     if (!mayBeCorrected(locked)) return null;
-    overwriteOrder(core, subject, locked, correction);
-    await em.flush();
+    await overwriteOrder(core, em, subject, locked, correction);
     await cleanTraces(core, em);
     return locked;
   });

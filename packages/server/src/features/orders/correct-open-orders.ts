@@ -38,7 +38,7 @@ async function follow(
     if (!mayBeCorrected(order)) return 'CLOSED';
     if (seenOf(order) !== seen) return 'OTHER_VALUE';
     if (correction.address && correction.address.countryCode !== order.countryCode) return 'OTHER_COUNTRY';
-    overwriteOrder(core, subject, order, correction);
+    await overwriteOrder(core, em, subject, order, correction);
     return 'CORRECTED';
   } catch (error) {
     if (isGone(error)) return 'CLOSED';
