@@ -36,5 +36,4 @@ export function registerSavedAddressDownload(registry: PrivacyRegistry): void {
   });
 }
 
-/** Without the country, which stands beside it by its name. */
-const addressText = (address: Address) => formatAddress(address).join('\n');
+const addressText = (address: Address) => [...formatAddress(address), address.countryCode].join('\n');

@@ -94,8 +94,7 @@ function factsOf(order: Order) {
   };
 }
 
-/** Without the country, which stands beside it by its name. */
-const addressText = (address: Address) => formatAddress(address).join('\n');
+const addressText = (address: Address) => [...formatAddress(address), address.countryCode].join('\n');
 
 /** Without prices: those stand in the file as they were, and in the order's own sums. */
 const goodsText = ({ lines }: OrderContent) =>
