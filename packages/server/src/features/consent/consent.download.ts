@@ -1,4 +1,5 @@
 import type { Language } from '@barrier/schema/market/market.type.ts';
+import { momentText } from '../../platform/day-text.ts';
 import { heldValue, inWords, type Words } from '../../privacy/registry/download-registration.ts';
 import type { PrivacyRegistry } from '../../privacy/registry/privacy-registry.ts';
 import type { Agreement, Decision } from './consent-record.entity.ts';
@@ -60,7 +61,8 @@ export function registerConsentDownload(registry: PrivacyRegistry): void {
   });
 }
 
-const decisionText = ({ at, means }: Decision, language: Language) => `${at}, ${MEANS[means][language]}`;
+const decisionText = ({ at, means }: Decision, language: Language) =>
+  `${momentText(at, language)}, ${MEANS[means][language]}`;
 
 const agreementText = (agreement: Agreement, language: Language) =>
   `${decisionText(agreement, language)} (${agreement.language} ${agreement.version})`;

@@ -1,8 +1,9 @@
 import { keptBecause } from '@barrier/schema/privacy/kept-because.ts';
+import { dayText, momentText, TAGS } from '../../../platform/day-text.ts';
 import { html, SafeHtml } from '../../../platform/html.ts';
 import { partTitle } from '../holdings/collect-part.ts';
-import { dayText, factText, momentText } from '../holdings/fact-text.ts';
-import { TAGS, WITHHELD } from '../holdings/holdings-texts.ts';
+import { factText } from '../holdings/fact-text.ts';
+import { WITHHELD } from '../holdings/holdings-texts.ts';
 import type { ArchiveFile, ArchiveSubject } from './archive-file.ts';
 import { htmlTexts } from './archive-html-texts.ts';
 import { ARCHIVE_STYLE } from './archive-style.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '@barrier/schema/market/market.type.ts';
+import { dayText, momentText, TAGS } from '../../../platform/day-text.ts';
 import type { DownloadFact, HeldFactValue, HeldMoney } from '../../../privacy/registry/download-registration.ts';
-import { TAGS } from './holdings-texts.ts';
 
 /** A fact as JSON and spreadsheets have it: moments in ISO 8601, sums as decimal number and currency. */
 export type PlainFact = string | number | boolean | HeldMoney | null;
@@ -28,26 +28,6 @@ export function factText(value: PlainFact, { text }: Pick<DownloadFact, 'text'>,
   if (text) return text(value, language);
   if (DAY.test(value)) return dayText(value, language);
   return MOMENT.test(value) ? momentText(value, language) : value;
-}
-
-/** A day (ISO 8601 date) in words. */
-export function dayText(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(TAGS[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
-
-/** A moment in words, in UTC, since nobody told the shop where they are. */
-export function momentText(moment: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(TAGS[language], {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'UTC',
-    timeZoneName: 'short',
-  });
-  return format.format(new Date(moment));
 }
 
 function moneyText({ amount, currency }: HeldMoney, language: Language): string {

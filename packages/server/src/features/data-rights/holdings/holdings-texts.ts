@@ -1,4 +1,3 @@
-import type { Language } from '@barrier/schema/market/market.type.ts';
 import type { ViewerKind } from '@barrier/schema/privacy/access-matrix.ts';
 import type { AccessReason } from '../../../privacy/access-log/access-event.ts';
 import type { Withheld, Words } from '../../../privacy/registry/download-registration.ts';
@@ -75,6 +74,3 @@ export const REASONS: Readonly<Record<AccessReason, Words>> = {
   },
   INCIDENT: { EN: 'An incident was looked into.', DE: 'Ein Vorfall wurde untersucht.', ZH: '调查安全事件。' },
 };
-
-/** The BCP 47 tag in which texts of a language are written. */
-export const TAGS: Readonly<Record<Language, string>> = { EN: 'en-GB', DE: 'de-DE', ZH: 'zh-CN' };
