@@ -28,21 +28,19 @@ describe('A developer in the playground', () => {
       (response) => (response.request().postData() ?? '').includes('SearchProducts') && response.ok(),
       { timeout: 60_000 },
     );
-    // The button is there before what it runs: a click that comes too early does nothing, so that somebody clicks again.
+    // GraphiQL hands over query and variables of a tab one after the other, a moment after they are seen: whoever is quicker runs what was
+    // there before, or is told what is missing, and presses again.
     let isAnswered = false;
     const note = () => {
       isAnswered = true;
     };
     void answered.then(note, note);
+    const run = page.getByRole('button', { name: /^Execute query/ });
     await expect
-      .poll(
-        async () => {
-          if (!isAnswered) await page.getByRole('button', { name: /^Execute query/ }).click();
-          return isAnswered;
-        },
-        { interval: 2_000, timeout: 60_000 },
-      )
+      .poll(async () => isAnswered || (await run.click().then(() => false)), { interval: 2_000, timeout: 60_000 })
       .toBe(true);
+    const early = /^status 400: [^ ]+\/graphql$|status of 400/;
+    complaints.splice(0, complaints.length, ...complaints.filter((complaint) => !early.test(complaint)));
     const answer = (await (await answered).json()) as { data: { products: { totalCount: number } }; errors?: unknown };
     expect(answer.errors).toBeUndefined();
     expect(answer.data.products.totalCount).toBeGreaterThan(0);

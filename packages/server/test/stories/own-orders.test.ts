@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Order } from '../../src/features/orders/order.entity.ts';
+import { Job } from '../../src/platform/jobs/job.entity.ts';
 import { asCustomer, type Customer } from '../shop/as-customer.ts';
 import { asShopper, type Personal } from '../shop/as-shopper.ts';
 import { buildOrderInput } from '../shop/build-order-input.ts';
@@ -192,6 +193,10 @@ describeEachDialect('Whoever ordered', (open) => {
     expect((await request(asShopper(test.url), number)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     const [known, unknown] = [await request(customer, number.toLowerCase()), await request(customer, 'BR-0000-0000')];
     expect(known.body).toBe(unknown.body);
+    // What is no number at all is answered alike, and lies in no queue.
+    expect((await request(customer, '4242424242424242')).body).toBe(unknown.body);
+    const queued = await test.shop.core.stores.main.em.fork().find(Job, {});
+    expect(JSON.stringify(queued.map(({ payload }) => payload))).not.toContain('4242');
     await test.shop.jobs.runDue();
     const code = await readCode(test.url, input.email);
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');

@@ -4,6 +4,7 @@ import { Account } from '../../src/features/accounts/account.entity.ts';
 import { PersonSubject } from '../../src/features/accounts/person-subject.entity.ts';
 import { DataDownload } from '../../src/features/data-rights/download/data-download.entity.ts';
 import { DownloadPart } from '../../src/features/data-rights/download/download-part.entity.ts';
+import { openParts } from '../../src/features/data-rights/download/open-parts.ts';
 import { settleDownload, takeDownload } from '../../src/features/data-rights/download/take-download.ts';
 import { Order } from '../../src/features/orders/order.entity.ts';
 import { Job } from '../../src/platform/jobs/job.entity.ts';
@@ -403,6 +404,18 @@ describeEachDialect('Whoever the data is about', (open, dialect) => {
     expect((await fetchDownload(test.url, linkToken ?? '')).response.status).toBe(404);
     await settleDownload(test.shop.core, taken, false);
     expect((await fetchDownload(test.url, linkToken ?? '')).response.status).toBe(200);
+  });
+
+  it('gets no half of it that looks whole when a newer copy takes its place meanwhile', async () => {
+    const { own } = await join();
+    const { download } = await own.request();
+    await test.shop.jobs.runDue();
+    const { linkToken } = await own.link(download?.id ?? '');
+    const taken = await takeDownload(test.shop.core, linkToken ?? '');
+    const parts = openParts(test.shop.core, taken.id);
+    expect((await parts.next()).done).toBe(false);
+    await own.request();
+    await expect(parts.next()).rejects.toThrow('replaced');
   });
 
   if (dialect === 'postgresql') {

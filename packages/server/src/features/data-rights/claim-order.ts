@@ -10,6 +10,7 @@ import type { AccountContext } from '../accounts/account-context.ts';
 import { linkSubject } from '../accounts/link-subject.ts';
 import { PersonSubject } from '../accounts/person-subject.entity.ts';
 import { requireSession } from '../accounts/require-session.ts';
+import { isOrderNumber } from '../orders/order-number.ts';
 import { dataRightsError } from './data-rights-errors.ts';
 import { DataRightsJob } from './data-rights-job.ts';
 
@@ -23,9 +24,13 @@ export async function requestOrderClaim(
 ): Promise<RequestOrderClaimPayload> {
   requireSession(context);
   context.throttle();
-  await context.core.stores.main.em.fork().transactional(async (em) => {
-    await enqueueJob(em, { kind: DataRightsJob.MAIL_CLAIM_CODE, payload: { orderNumber: normal(number) } });
-  });
+  const orderNumber = normal(number);
+  // Whatever else was typed must not lie in the queue in clear; that it is no number says nothing of anybody's order.
+  if (isOrderNumber(orderNumber)) {
+    await context.core.stores.main.em.fork().transactional(async (em) => {
+      await enqueueJob(em, { kind: DataRightsJob.MAIL_CLAIM_CODE, payload: { orderNumber } });
+    });
+  }
   return { validMinutes: CODE_MINUTES, userErrors: [] };
 }
 

@@ -10,6 +10,11 @@ function randomOrderNumber(): string {
   return `BR-${group()}-${group()}`;
 }
 
+/** Whether a text can be the number of an order: anything else need not be looked for, nor be kept until it is. */
+export function isOrderNumber(text: string): boolean {
+  return /^BR(?:-[0-9A-Z]{4}){2}$/.test(text);
+}
+
 /** A number that no order has. */
 export async function freeOrderNumber(run: RunSql): Promise<string> {
   for (;;) {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { grantAccess } from '../../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../../privacy/core.ts';
 import { PrivacyError } from '../../../privacy/privacy-error.ts';
+import { DataDownload } from './data-download.entity.ts';
 import { DownloadPart } from './download-part.entity.ts';
 import type { PartContent } from './part-content.ts';
 
@@ -11,6 +12,7 @@ const AT_ONCE = 10;
 /**
  * The parts of a copy in their order, opened a few at a time, by the right that its token carries. What was erased since it was made is
  * not among them.
+ * @throws if the copy is replaced meanwhile.
  */
 export async function* openParts(core: PrivacyCore, downloadId: string): AsyncGenerator<PartContent> {
   let last = -1;
@@ -22,12 +24,21 @@ export async function* openParts(core: PrivacyCore, downloadId: string): AsyncGe
         { download: downloadId, position: { $gt: last } },
         { orderBy: { position: 'asc' }, limit: AT_ONCE },
       );
-    if (parts.length === 0) return;
+    if (parts.length === 0) return requireWhole(core, downloadId);
     // As where they are copied: others want to be heard meanwhile.
     await nextTurn();
     last = parts.at(-1)?.position ?? last;
     yield* await openSome(core, parts);
   }
+}
+
+/**
+ * Parts also end where a newer copy has taken the place of this one, or another has fetched it: what was sent until then must not look whole.
+ * @throws if the copy is not there any more.
+ */
+async function requireWhole({ stores }: PrivacyCore, id: string): Promise<void> {
+  const isThere = await stores.main.em.fork().count(DataDownload, { id, state: 'READY' });
+  if (isThere === 0) throw new Error('A copy was replaced while it was being fetched.');
 }
 
 async function openSome(core: PrivacyCore, parts: readonly DownloadPart[]): Promise<PartContent[]> {
