@@ -1,7 +1,7 @@
 import type { AccountSecurityPayload } from '@barrier/schema/accounts/account-security.result.ts';
 import type { AddPasskeyInput, PasskeyAttestationInput } from '@barrier/schema/accounts/passkey.input.ts';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { verifyRegistrationResponse, type WebAuthnCredential } from '@simplewebauthn/server';
+import type { WebAuthnCredential } from '@simplewebauthn/server';
 import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../../platform/clock/clock.ts';
 import { lockActiveSubject } from '../../../privacy/subjects/lock-active-subject.ts';
@@ -67,6 +67,8 @@ async function verifyAttestation(
   { challenge }: TakenCeremony,
 ): Promise<WebAuthnCredential | null> {
   const party = relyingParty(context);
+  // Large, and needed by few: loaded with the first passkey.
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: {

@@ -1,5 +1,4 @@
 import type { PasskeyAssertionInput } from '@barrier/schema/accounts/passkey.input.ts';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { isSameHash } from '../../../platform/tokens/mailed-code.ts';
 import { grantAccess } from '../../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../../privacy/core.ts';
@@ -22,6 +21,8 @@ export async function verifyAssertion(
   if (!credential) return null;
   const { clientDataJSON, authenticatorData, signature } = signed;
   const party = relyingParty(context);
+  // Large, and needed by few: loaded with the first passkey.
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: {
