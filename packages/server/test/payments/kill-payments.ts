@@ -22,7 +22,6 @@ type Point = ProcessTask['dieAt'];
 
 /** Kills payments between every two steps, and sees that they heal. Each point starts a process of its own, which takes its time. */
 export function killPayments(open: OpenStores): void {
-  const at = (...all: Point[]) => all;
   let stores: TestStores;
   let world: PaymentWorld;
   let reservedBefore = 0;
@@ -85,7 +84,7 @@ export function killPayments(open: OpenStores): void {
     return (await em.find(Mail, { subjectId })).map(({ kind }) => kind);
   }
 
-  it.each(at('COMMIT 1', 'START_MARKED', 'SESSION_CREATED', 'COMMIT 2', 'SESSION_STORED'))(
+  it.each<Point>(['COMMIT 1', 'START_MARKED', 'SESSION_CREATED', 'COMMIT 2', 'SESSION_STORED'])(
     'at %s a payment that was being started is started again with the same session, and can be paid',
     async (dieAt) => {
       const before = await sold();
@@ -101,7 +100,7 @@ export function killPayments(open: OpenStores): void {
     },
   );
 
-  it.each(at('SESSION_CREATED', 'COMMIT 2'))(
+  it.each<Point>(['SESSION_CREATED', 'COMMIT 2'])(
     'at %s a payment whose session nobody has on record lapses only once that session has ended',
     async (dieAt) => {
       const { orderId, paymentId } = await world.place({ payableForMs: MINUTE });
@@ -112,7 +111,7 @@ export function killPayments(open: OpenStores): void {
     },
   );
 
-  it.each(at('SETTLEMENT_PREPARED', 'COMMIT 1', 'SETTLED'))(
+  it.each<Point>(['SETTLEMENT_PREPARED', 'COMMIT 1', 'SETTLED'])(
     'at %s a payment that was being settled is settled once by the next webhook',
     async (dieAt) => {
       const before = await sold();
@@ -131,7 +130,7 @@ export function killPayments(open: OpenStores): void {
     },
   );
 
-  it.each(at('COMMIT 1', 'LAPSE_MARKED', 'SESSION_ENDED', 'COMMIT 2', 'RELEASED'))(
+  it.each<Point>(['COMMIT 1', 'LAPSE_MARKED', 'SESSION_ENDED', 'COMMIT 2', 'RELEASED'])(
     'at %s a payment that was lapsing lapses once',
     async (dieAt) => {
       const before = await sold();
@@ -158,7 +157,7 @@ export function killPayments(open: OpenStores): void {
     await expectStockToAddUp();
   });
 
-  it.each(at('MONEY_SENT_BACK', 'COMMIT 1', 'REFUND_RECORDED'))(
+  it.each<Point>(['MONEY_SENT_BACK', 'COMMIT 1', 'REFUND_RECORDED'])(
     'at %s money that was being sent back is sent back once',
     async (dieAt) => {
       const { orderId, paymentId, paymentUrl } = await world.placeAndStart();
@@ -178,22 +177,20 @@ export function killPayments(open: OpenStores): void {
   );
 
   // The first transaction records the request, the second and third end the payment, the fourth is the intent, the fifth the rows.
-  it.each(
-    at(
-      'REQUESTED',
-      'LAPSE_MARKED',
-      'COMMIT 2',
-      'SESSION_ENDED',
-      'COMMIT 3',
-      'RELEASED',
-      'ENDED',
-      'COMMIT 4',
-      'INTENT',
-      'KEY',
-      'COMMIT 5',
-      'ROWS',
-    ),
-  )('at %s an erasure is completed by the next process, with the session ended before the key', async (dieAt) => {
+  it.each<Point>([
+    'REQUESTED',
+    'LAPSE_MARKED',
+    'COMMIT 2',
+    'SESSION_ENDED',
+    'COMMIT 3',
+    'RELEASED',
+    'ENDED',
+    'COMMIT 4',
+    'INTENT',
+    'KEY',
+    'COMMIT 5',
+    'ROWS',
+  ])('at %s an erasure is completed by the next process, with the session ended before the key', async (dieAt) => {
     const before = await sold();
     const { orderId, paymentId, subjectId, paymentUrl } = await world.placeAndStart();
     world.door.mode = 'HOLD';
@@ -209,7 +206,7 @@ export function killPayments(open: OpenStores): void {
   });
 
   // Taking the job is one statement; the first transaction writes the mail.
-  it.each(at('COMMIT 1'))('at %s a mail that was being written is written once', async (dieAt) => {
+  it.each<Point>(['COMMIT 1'])('at %s a mail that was being written is written once', async (dieAt) => {
     const { orderId, paymentId, paymentUrl } = await world.placeAndStart();
     await payAt(paymentUrl);
     await world.reach(orderId, 'SUCCEEDED/PAID');
