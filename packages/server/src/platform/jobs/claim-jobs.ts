@@ -44,9 +44,9 @@ export async function claimJobs(store: Store, { kinds, now, leaseMs, limit }: Cl
     `update job set lease = ?, locked_until = ?, attempts = attempts + 1 where id in (
        select id from job where state = 'QUEUED' and run_at <= ? and (locked_until is null or locked_until <= ?)
          and kind in ${placeholders(kinds.length)}
-       order by run_at, id limit ? ${dialect === 'postgresql' ? 'for update skip locked' : ''}
+       order by run_at, id limit ${limit} ${dialect === 'postgresql' ? 'for update skip locked' : ''}
      ) returning id, kind, payload, attempts, run_at`,
-    [lease, storedMoment(new Date(now.getTime() + leaseMs), dialect), at, at, ...kinds, limit],
+    [lease, storedMoment(new Date(now.getTime() + leaseMs), dialect), at, at, ...kinds],
   );
   return rows
     .sort((a, b) => momentOf(a.run_at).getTime() - momentOf(b.run_at).getTime() || (a.id < b.id ? -1 : 1))

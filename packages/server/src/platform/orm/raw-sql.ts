@@ -1,6 +1,7 @@
 import type { Platform } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
+import { CompiledQuery, type ControlledTransaction, type Kysely, type QueryResult } from 'kysely';
+import type { SqliteFile } from './sqlite-file.ts';
 import type { Dialect, Store } from './store.ts';
 
 /** A value that a statement may take. */
@@ -22,22 +23,51 @@ export class RawSql implements SqlRunner {
   readonly dialect: Dialect;
   readonly run: RunSql;
   readonly #client: Kysely<unknown>;
+  readonly #file: SqliteFile | null;
 
   constructor(store: Store) {
     this.dialect = dialectOfPlatform(store.em.getPlatform());
     this.#client = store.em.getConnection().getClient<unknown>();
-    this.run = runner(this.#client, this.dialect);
+    this.#file = fileOf(store.em);
+    this.run = runner(this.#client, this.dialect, this.#file, isFree);
   }
 
   transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
-    return this.#client.transaction().execute((transaction) => work(runner(transaction, this.dialect)));
+    let ended = false;
+    return this.#client.transaction().execute(async (transaction) => {
+      try {
+        return await work(runner(transaction, this.dialect, this.#file, () => !ended));
+      } finally {
+        ended = true;
+      }
+    });
   }
 }
 
 /** Statements in the transaction of an entity manager, or on its connection if it is in none. */
 export function sqlIn(em: SqlEntityManager): Pick<SqlRunner, 'run' | 'dialect'> {
   const dialect = dialectOfPlatform(em.getPlatform());
-  return { dialect, run: runner(em.getKysely() as unknown as Kysely<unknown>, dialect) };
+  const transaction = em.getTransactionContext<Transaction>();
+  const mayRunNow = transaction ? () => isOpen(transaction) : isFree;
+  return { dialect, run: runner(em.getKysely() as unknown as Kysely<unknown>, dialect, fileOf(em), mayRunNow) };
+}
+
+/** A transaction as the ORM hands it through. */
+export type Transaction = Pick<ControlledTransaction<unknown>, 'isCommitted' | 'isRolledBack' | 'executeQuery'>;
+
+/** Whether a transaction has not ended: until then the connection is its own. */
+export function isOpen(transaction: Transaction): boolean {
+  return !transaction.isCommitted && !transaction.isRolledBack;
+}
+
+/** Whether what is in no transaction may have the connection. */
+function isFree(file: SqliteFile): boolean {
+  return !file.isTaken;
+}
+
+/** The file behind an entity manager, or null on PostgreSQL. */
+function fileOf(em: SqlEntityManager): SqliteFile | null {
+  return (em.getConnection() as { readonly file?: SqliteFile }).file ?? null;
 }
 
 /** The dialect of an open store. */
@@ -51,8 +81,15 @@ export function placeholders(columns: number, rows = 1): string {
   return Array.from({ length: rows }, () => row).join(', ');
 }
 
-function runner(client: Kysely<unknown>, dialect: Dialect): RunSql {
+/** @param mayRunNow whether a statement needs not wait for the connection. */
+function runner(
+  client: Pick<Kysely<unknown>, 'executeQuery'>,
+  dialect: Dialect,
+  file: SqliteFile | null,
+  mayRunNow: (file: SqliteFile) => boolean,
+): RunSql {
   return async <Row>(text: string, parameters: readonly SqlValue[] = []) => {
+    if (file && mayRunNow(file)) return file.execute(text, parameters).rows as Row[];
     const sql = dialect === 'postgresql' ? numbered(text) : text;
     const result: QueryResult<Row> = await client.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]));
     return result.rows;

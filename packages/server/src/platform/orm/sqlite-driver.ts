@@ -1,15 +1,22 @@
 import type { Configuration, LoggingOptions, RawQueryFragment } from '@mikro-orm/core';
 import { AbstractSqlDriver, BaseSqliteConnection, NativeQueryBuilder, SqlitePlatform } from '@mikro-orm/sql';
-import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
-
-/** What SQLite can be handed beside a statement. */
-type Bindable = string | number | bigint | null | Uint8Array;
+import { CompiledQuery, type Kysely, type QueryResult, type SqliteDialect } from 'kysely';
+import { isOpen, type Transaction } from './raw-sql.ts';
+import { type Bindable, SqliteFile } from './sqlite-file.ts';
 
 /**
  * Hands values to SQLite beside the statement. The ORM would write them into its text, which then is parsed and planned
  * anew each time: a third of what a write costs, and the values would stand in every log of statements.
  */
 class BindingSqliteConnection extends BaseSqliteConnection {
+  /** For statements that need not wait for the connection. */
+  file: SqliteFile | undefined;
+
+  override createKyselyDialect(): SqliteDialect {
+    this.file = new SqliteFile(this.config.get('dbName') ?? '');
+    return this.file.dialect;
+  }
+
   override async execute<Result>(
     query: string | NativeQueryBuilder | RawQueryFragment,
     params: readonly unknown[] | Record<string, unknown> = [],
@@ -26,12 +33,19 @@ class BindingSqliteConnection extends BaseSqliteConnection {
     return this.executeQuery<Result>(
       sql,
       async () => {
-        const client = (transaction ?? this.getClient()) as Pick<Kysely<unknown>, 'executeQuery'>;
-        const result: QueryResult<unknown> = await client.executeQuery(CompiledQuery.raw(sql, bound));
-        return this.transformRawResult<Result>(result, method);
+        return this.transformRawResult<Result>(
+          await this.#answer(sql, bound, transaction as Transaction | undefined),
+          method,
+        );
       },
       logging,
     );
+  }
+
+  async #answer(sql: string, bound: Bindable[], transaction: Transaction | undefined): Promise<QueryResult<unknown>> {
+    if (this.file && (transaction ? isOpen(transaction) : !this.file.isTaken)) return this.file.execute(sql, bound);
+    const client: Pick<Kysely<unknown>, 'executeQuery'> = transaction ?? this.getClient();
+    return client.executeQuery(CompiledQuery.raw(sql, bound));
   }
 }
 
@@ -50,7 +64,7 @@ function boundTo(sql: string, values: unknown): Bindable[] | null {
   return bound;
 }
 
-/** The ORM on SQLite; which file, says the dialect in `driverOptions`. */
+/** The ORM on SQLite. */
 export class BindingSqliteDriver extends AbstractSqlDriver<BindingSqliteConnection> {
   constructor(config: Configuration) {
     super(config, new SqlitePlatform(), BindingSqliteConnection, ['kysely', 'better-sqlite3']);

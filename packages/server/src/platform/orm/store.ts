@@ -6,7 +6,6 @@ import { makeFolder } from '../make-folder.ts';
 import type { DatabaseLimits } from './database-limits.ts';
 import { keepPrivate } from './keep-private.ts';
 import { doLongWork } from './long-work.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** A connection to one of the three stores: main, keys, log. */
 export type Store = MikroOrmCore<AbstractSqlDriver, SqlEntityManager>;
@@ -65,7 +64,6 @@ async function openSqlite(url: string, common: Options): Promise<Store> {
     ...common,
     driver: BindingSqliteDriver,
     dbName: file,
-    driverOptions: () => sqliteDialect(file),
   } as Parameters<typeof MikroORM.init>[0]);
   await orm.connect();
   return orm as unknown as Store;
