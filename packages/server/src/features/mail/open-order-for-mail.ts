@@ -1,3 +1,4 @@
+import { findRow } from '../../platform/orm/find-row.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { PrivacyError } from '../../privacy/privacy-error.ts';
@@ -27,7 +28,7 @@ export async function openOrderForMail(
   orderId: string,
   kind: OrderMailKind,
 ): Promise<OrderForMail | null> {
-  const order = await core.stores.main.em.fork().findOne(Order, { id: orderId });
+  const order = await findRow(core.stores.main.em.fork(), Order, { by: 'id', value: orderId });
   if (!order?.email) return null;
   const full = kind === 'CONFIRMATION';
   const { email, subjectId } = order;

@@ -1,7 +1,7 @@
 import type { OrderState } from '@barrier/schema/orders/order-state.ts';
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { PublicError } from '../../platform/errors.ts';
+import { findRow } from '../../platform/orm/find-row.ts';
 import { Order } from './order.entity.ts';
 import { mayBecome } from './order-lifecycle.ts';
 
@@ -22,7 +22,7 @@ export class OrderTransitionError extends Error {
  * @throws {PublicError} NOT_FOUND
  */
 export async function lockOrder(em: SqlEntityManager, orderId: string): Promise<Order> {
-  const order = await em.findOne(Order, { id: orderId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const order = await findRow(em, Order, { by: 'id', value: orderId }, { lock: true });
   if (!order) throw new PublicError('NOT_FOUND', 'There is no such order.');
   return order;
 }

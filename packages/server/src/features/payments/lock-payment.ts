@@ -1,6 +1,6 @@
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { PublicError } from '../../platform/errors.ts';
+import { findRow } from '../../platform/orm/find-row.ts';
 import { Payment } from './payment.entity.ts';
 
 /**
@@ -8,7 +8,7 @@ import { Payment } from './payment.entity.ts';
  * queue up and never wait for each other. @throws {PublicError} NOT_FOUND if it was erased.
  */
 export async function lockPayment(em: SqlEntityManager, paymentId: string): Promise<Payment> {
-  const payment = await em.findOne(Payment, { id: paymentId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const payment = await findRow(em, Payment, { by: 'id', value: paymentId }, { lock: true });
   if (!payment) throw new PublicError('NOT_FOUND', 'There is no such payment.');
   return payment;
 }

@@ -2,6 +2,7 @@ import type { Category } from '@barrier/schema/privacy/category.ts';
 import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
 import type { Recipient } from '@barrier/schema/privacy/recipient.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
+import { findRow } from '../../platform/orm/find-row.ts';
 import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { EgressAgreement } from './egress-agreement.entity.ts';
@@ -23,7 +24,7 @@ export async function requireAgreement(
   core: Pick<PrivacyCore, 'stores' | 'clock'>,
   need: AgreementNeed,
 ): Promise<void> {
-  const agreement = await core.stores.main.em.fork().findOne(EgressAgreement, { key: need.agreementKey });
+  const agreement = await findRow(core.stores.main.em.fork(), EgressAgreement, { by: 'key', value: need.agreementKey });
   const lack = agreement ? lackOf(agreement, need, dayOf(core.clock.now())) : 'is not on record';
   if (lack) throw new PrivacyError('NO_AGREEMENT', `The agreement ${need.agreementKey} ${lack}.`);
 }

@@ -1,0 +1,57 @@
+import type { EntityClass, EntityDictionary, EntityKey, EntityMetadata } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { dialectOfPlatform, type SqlValue, sqlIn } from './raw-sql.ts';
+
+/** The property of an entity that one row is found by; it is unique. */
+export interface RowKey<Entity> {
+  readonly by: EntityKey<Entity>;
+  readonly value: SqlValue;
+}
+
+/** A statement, by entity class and property. */
+const statements = new WeakMap<EntityMetadata, Map<string, string>>();
+
+/**
+ * Finds an entity by a unique property, read anew even if it is loaded; null if there is none. The same as the ORM's `findOne` at a
+ * third of its cost, of which most goes to writing a statement that is always the same.
+ * @param lock whether the row is the transaction's own until its end.
+ */
+export async function findRow<Entity extends object>(
+  em: SqlEntityManager,
+  entity: EntityClass<Entity>,
+  { by, value }: RowKey<Entity>,
+  { lock = false } = {},
+): Promise<Entity | null> {
+  const [row] = await sqlIn(em).run<EntityDictionary<Entity>>(statementFor(em, entity, by, lock), [value]);
+  return row ? em.map<Entity>(entity, row) : null;
+}
+
+function statementFor<Entity extends object>(
+  em: SqlEntityManager,
+  entity: EntityClass<Entity>,
+  property: EntityKey<Entity>,
+  lock: boolean,
+): string {
+  const meta = em.getMetadata().get<Entity>(entity);
+  const known = statements.get(meta) ?? new Map<string, string>();
+  statements.set(meta, known);
+  const key = `${property}${lock ? ' locked' : ''}`;
+  const statement = known.get(key) ?? writeStatement(em, meta, property, lock);
+  known.set(key, statement);
+  return statement;
+}
+
+function writeStatement<Entity extends object>(
+  em: SqlEntityManager,
+  meta: EntityMetadata<Entity>,
+  property: EntityKey<Entity>,
+  lock: boolean,
+): string {
+  const [column] = meta.properties[property].fieldNames;
+  if (!column) throw new Error(`${meta.className}.${property} is no column.`);
+  const platform = em.getPlatform();
+  const [table, by] = [platform.quoteIdentifier(meta.tableName), platform.quoteIdentifier(column)];
+  // SQLite's transactions hold the whole file.
+  const forUpdate = lock && dialectOfPlatform(platform) === 'postgresql' ? ' for update' : '';
+  return `select * from ${table} where ${by} = ?${forUpdate}`;
+}
