@@ -4,7 +4,8 @@ export interface BusEvents {
   'stock-changed': { variantIds: string[] };
   'key-destroyed': { subjectId: string };
   'key-epoch-changed': { epoch: number };
-  'jobs-queued': { kind: string };
+  /** `dueAt`: the earliest of them, in ms since the epoch. */
+  'jobs-queued': { kind: string; dueAt: number };
   /** A process has written a canary's value to its log; of which category it is. */
   'canary-logged': { category: string };
 }

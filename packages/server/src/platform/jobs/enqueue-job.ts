@@ -13,25 +13,27 @@ export interface NewJob {
   readonly runAt?: Date;
 }
 
-/** Kinds queued in a transaction that has not committed yet, by the transaction. */
-const uncommitted = new WeakMap<object, Set<string>>();
+/** Kinds queued in a transaction that has not committed yet, and when the first of each is due (ms since the epoch), by the transaction. */
+const uncommitted = new WeakMap<object, Map<string, number>>();
 
 /**
  * Queues a job in the caller's transaction: it exists if and only if that commits.
  * @throws if `em` is not in a transaction.
  */
 export async function enqueueJob(em: SqlEntityManager, { kind, payload, runAt }: NewJob): Promise<void> {
-  noteQueued(em, kind);
+  const due = runAt ?? AT_ONCE;
+  noteQueued(em, kind, due);
   const { run, dialect } = sqlIn(em);
-  // The epoch: due whatever the clocks of several machines say.
-  const due = storedMoment(runAt ?? new Date(0), dialect);
   await run(`insert into job (id, kind, payload, state, run_at, attempts) values (?, ?, ?, 'QUEUED', ?, 0)`, [
     uuidv7(),
     kind,
     JSON.stringify(payload),
-    due,
+    storedMoment(due, dialect),
   ]);
 }
+
+/** The epoch: due whatever the clocks of several machines say. */
+const AT_ONCE = new Date(0);
 
 /** Namespace of the ids of jobs of which one waits at a time (UUID version 5). */
 const SINGLE_JOBS = '0f6e7b7c-52b6-4f5d-9d0a-6c1f2f0c7a35';
@@ -42,27 +44,28 @@ const SINGLE_JOBS = '0f6e7b7c-52b6-4f5d-9d0a-6c1f2f0c7a35';
  * @throws if `em` is not in a transaction.
  */
 export async function enqueueOnce(em: SqlEntityManager, { kind, runAt }: Omit<NewJob, 'payload'>): Promise<void> {
-  noteQueued(em, kind);
+  const due = runAt ?? AT_ONCE;
+  noteQueued(em, kind, due);
   const { run, dialect } = sqlIn(em);
   await run(
     `insert into job (id, kind, payload, state, run_at, attempts) values (?, ?, '{}', 'QUEUED', ?, 0)
      on conflict (id) do update set state = 'QUEUED', lease = null, locked_until = null, run_at = case
        when job.state = 'QUEUED' and job.locked_until is null and job.run_at < excluded.run_at then job.run_at
        else excluded.run_at end`,
-    [uuidv5(kind, SINGLE_JOBS), kind, storedMoment(runAt ?? new Date(0), dialect)],
+    [uuidv5(kind, SINGLE_JOBS), kind, storedMoment(due, dialect)],
   );
 }
 
 /** @throws if `em` is not in a transaction. */
-function noteQueued(em: SqlEntityManager, kind: string): void {
+function noteQueued(em: SqlEntityManager, kind: string, due: Date): void {
   const transaction: object | undefined = em.getTransactionContext();
   if (!transaction) throw new Error(`The job ${kind} was queued outside a transaction.`);
-  const kinds = uncommitted.get(transaction) ?? new Set();
-  uncommitted.set(transaction, kinds.add(kind));
+  const kinds = uncommitted.get(transaction) ?? new Map<string, number>();
+  uncommitted.set(transaction, kinds.set(kind, Math.min(due.getTime(), kinds.get(kind) ?? Number.POSITIVE_INFINITY)));
 }
 
-/** The kinds that a committed transaction has queued; asked once, by the worker that listens to commits. */
-export function takeQueuedKinds(transaction: object | undefined): string[] {
+/** What a committed transaction has queued: kinds, and when the first of each is due; asked once, by the worker that listens to commits. */
+export function takeQueuedKinds(transaction: object | undefined): [kind: string, dueAt: number][] {
   const kinds = transaction ? uncommitted.get(transaction) : undefined;
   if (!transaction || !kinds) return [];
   uncommitted.delete(transaction);

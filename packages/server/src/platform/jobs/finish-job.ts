@@ -12,17 +12,20 @@ export type JobOutcome = 'DONE' | 'RETRIED' | 'PARKED';
 /** How the handler ended. */
 export interface JobEnd {
   readonly registration: JobRegistration;
+  /** Whether it has removed the job itself. */
+  readonly removed: boolean;
   /** What it threw, or null. */
   readonly failure: unknown;
   readonly now: Date;
 }
 
-/** Puts the end of an attempt on record, unless the lease was lost meanwhile or the handler has removed the job itself. */
+/** Puts the end of an attempt on record, unless the lease was lost meanwhile. */
 export async function finishJob(
   store: Store,
   job: TakenJob,
-  { registration, failure, now }: JobEnd,
+  { registration, removed, failure, now }: JobEnd,
 ): Promise<JobOutcome> {
+  if (failure === null && removed) return 'DONE';
   const em = store.em.fork();
   const mine = { id: job.id, lease: job.lease };
   const free = { lease: null, lockedUntil: null };

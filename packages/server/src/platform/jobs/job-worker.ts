@@ -29,6 +29,9 @@ export interface JobWorkerOptions {
   readonly concurrency?: number;
 }
 
+/** What a look at the queue took: nothing, all that was due, or as much as there was room for. */
+type Claimed = 'NONE' | 'SOME' | 'ALL_PLACES';
+
 const LEASE_MS = 60_000;
 const POLL_MS = 5_000;
 const CONCURRENCY = 4;
@@ -42,7 +45,7 @@ export class JobWorker {
   #timer: NodeJS.Timeout | undefined;
   /** When the timer fires, in ms of the process's own clock. */
   #wakesAt = 0;
-  #claiming: Promise<boolean> = Promise.resolve(false);
+  #claiming: Promise<Claimed> = Promise.resolve('NONE');
   #started = false;
   /** Runs outside the transaction whose commit woke the worker: the ORM would take that for the one to go on in. */
   readonly #outside = AsyncLocalStorage.snapshot();
@@ -52,16 +55,16 @@ export class JobWorker {
     const { store, bus } = options;
     store.em.getEventManager().registerSubscriber({
       afterTransactionCommit: async ({ transaction }: { transaction?: object }) => {
-        for (const kind of takeQueuedKinds(transaction as object | undefined)) {
+        for (const [kind, dueAt] of takeQueuedKinds(transaction as object | undefined)) {
           // Not waited for: the transaction is done, and whoever made it owes nothing to the queue.
-          void this.#outside(() => bus.publish('jobs-queued', { kind })).catch((error: unknown) =>
+          void this.#outside(() => bus.publish('jobs-queued', { kind, dueAt })).catch((error: unknown) =>
             this.#report(error, kind),
           );
         }
       },
     });
-    bus.subscribe('jobs-queued', ({ kind }) => {
-      if (this.#registrations.has(kind)) this.#wake(0);
+    bus.subscribe('jobs-queued', ({ kind, dueAt }) => {
+      if (this.#registrations.has(kind)) this.#wake(this.#untilDue(dueAt));
     });
   }
 
@@ -97,9 +100,9 @@ export class JobWorker {
   /** Does everything that is due now, and what that makes due, and answers when it is done; for tests and commands. */
   async runDue(): Promise<void> {
     do {
-      while (await this.#claim());
+      while ((await this.#claim()) !== 'NONE');
       await Promise.all(this.#running);
-    } while (await this.#claim());
+    } while ((await this.#claim()) !== 'NONE');
     await Promise.all(this.#running);
   }
 
@@ -110,7 +113,7 @@ export class JobWorker {
   async close(graceMs = 10_000): Promise<void> {
     this.#started = false;
     clearTimeout(this.#timer);
-    await this.#claiming.catch(() => false);
+    await this.#claiming.catch(() => undefined);
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, graceMs);
@@ -135,7 +138,7 @@ export class JobWorker {
 
   async #look(): Promise<void> {
     try {
-      while (this.#started && (await this.#claim()));
+      while (this.#started && (await this.#claim()) === 'ALL_PLACES');
       // With all places taken the next job that ends looks again.
       if (this.#running.size < this.#concurrency) this.#wake(await this.#restMs());
     } catch (error) {
@@ -146,12 +149,15 @@ export class JobWorker {
 
   async #restMs(): Promise<number> {
     const due = await nextDueAt(this.#options.store, [...this.#registrations.keys()]);
-    const untilDue = due ? due.getTime() - this.#options.clock.now().getTime() : this.#pollMs;
-    return Math.max(0, Math.min(untilDue, this.#pollMs));
+    return due ? this.#untilDue(due.getTime()) : this.#pollMs;
   }
 
-  /** Takes what there is room for; answers whether it took any. One claim at a time, so that the room is counted right. */
-  #claim(): Promise<boolean> {
+  #untilDue(dueAt: number): number {
+    return Math.max(0, Math.min(dueAt - this.#options.clock.now().getTime(), this.#pollMs));
+  }
+
+  /** Takes what there is room for. One claim at a time, so that the room is counted right. */
+  #claim(): Promise<Claimed> {
     this.#claiming = this.#claiming.then(
       () => this.#claimOnce(),
       () => this.#claimOnce(),
@@ -159,37 +165,42 @@ export class JobWorker {
     return this.#claiming;
   }
 
-  async #claimOnce(): Promise<boolean> {
+  async #claimOnce(): Promise<Claimed> {
     const limit = this.#concurrency - this.#running.size;
     const kinds = [...this.#registrations.keys()];
-    if (limit <= 0 || kinds.length === 0) return false;
+    if (limit <= 0 || kinds.length === 0) return 'NONE';
     const { store, clock } = this.#options;
     const jobs = await claimJobs(store, { kinds, now: clock.now(), leaseMs: this.#leaseMs, limit });
     for (const job of jobs) {
-      const running = this.#run(job).finally(() => {
+      const running = this.#run(job).then((comesAgain) => {
+        // While there was a place left, nothing else was due.
+        if (comesAgain || this.#running.size >= this.#concurrency) this.#wake(0);
         this.#running.delete(running);
-        this.#wake(0);
       });
       this.#running.add(running);
     }
-    return jobs.length > 0;
+    if (jobs.length === 0) return 'NONE';
+    return jobs.length < limit ? 'SOME' : 'ALL_PLACES';
   }
 
-  async #run(job: TakenJob): Promise<void> {
+  /** Answers whether the job will be due again. */
+  async #run(job: TakenJob): Promise<boolean> {
     const { store, clock, metrics, logger } = this.#options;
     const registration = this.#registrations.get(job.kind);
-    if (!registration) return;
+    if (!registration) return true;
     const lost = new AbortController();
     const stopRenewing = renewLease(store, job, { leaseMs: this.#leaseMs, clock, onLost: () => lost.abort() });
+    const run = jobRunOf(job, AbortSignal.any([lost.signal, this.#closing.signal]));
     let failure: unknown = null;
     try {
-      await registration.handler(jobRunOf(job, AbortSignal.any([lost.signal, this.#closing.signal])));
+      await registration.handler(run);
     } catch (error) {
       failure = error ?? new Error('A job failed without an error.');
     }
     await stopRenewing();
     try {
-      const outcome = await finishJob(store, job, { registration, failure, now: clock.now() });
+      const end = { registration, removed: run.isRemoved(), failure, now: clock.now() };
+      const outcome = await finishJob(store, job, end);
       metrics?.count(job.kind, outcome);
       if (outcome !== 'DONE') {
         logger?.[outcome === 'PARKED' ? 'error' : 'warn'](
@@ -197,9 +208,11 @@ export class JobWorker {
           'job failed',
         );
       }
+      return outcome !== 'DONE' || registration.everyMs !== null;
     } catch (error) {
       // Its end is not on record: it runs again after its lease.
       this.#report(error, job.kind);
+      return true;
     }
   }
 
