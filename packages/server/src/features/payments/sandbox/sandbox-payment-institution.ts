@@ -6,6 +6,7 @@ import {
   type SessionState,
 } from '../payment-institution.ts';
 import { verifyWebhookSignature } from '../verify-webhook-signature.ts';
+import { askInstitution, type InstitutionAnswer } from './ask-institution.ts';
 import { readSandboxEvent } from './read-sandbox-event.ts';
 
 /** How the sandbox institution is reached. */
@@ -40,41 +41,29 @@ const REFUND_STATES: Readonly<Record<string, RefundState>> = {
   PENDING: 'PENDING',
 };
 
-interface Answer {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
 /** The sandbox institution behind the port. Requests carry no cookie and no referer: it is another company (D14). */
 export function createSandboxPaymentInstitution(options: SandboxOptions): PaymentInstitution {
   const { url, apiKey, webhookSecret, agreementKey = 'sandbox-payment-institution' } = options;
   const { timeoutMs = TIMEOUT_MS, isThere = () => true } = options;
 
-  async function call(method: 'GET' | 'POST', path: string, body?: object, idempotencyKey?: string): Promise<Answer> {
-    try {
-      if (!isThere()) throw new Error('not running');
-      const response = await fetch(`${url}${path}`, {
-        method,
-        ...(body ? { body: JSON.stringify(body) } : {}),
-        headers: {
-          Authorization: `Bearer ${apiKey}`,
-          Accept: 'application/json',
-          ...(body ? { 'Content-Type': 'application/json' } : {}),
-          ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
-        },
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        redirect: 'error',
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      if (response.status >= 500) throw new Error(`status ${response.status}`);
-      return { status: response.status, body: (await response.json()) as Answer['body'] };
-    } catch (cause) {
-      throw new InstitutionError('INSTITUTION_UNREACHABLE', 'The payment institution gave no answer.', { cause });
-    }
+  async function call(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    idempotencyKey?: string,
+  ): Promise<InstitutionAnswer> {
+    if (!isThere()) throw new InstitutionError('INSTITUTION_UNREACHABLE', 'The payment institution is not running.');
+    return askInstitution({
+      method,
+      address: `${url}${path}`,
+      apiKey,
+      timeoutMs,
+      ...(body ? { body } : {}),
+      ...(idempotencyKey ? { idempotencyKey } : {}),
+    });
   }
 
-  async function stateOf(answer: Promise<Answer>): Promise<SessionState> {
+  async function stateOf(answer: Promise<InstitutionAnswer>): Promise<SessionState> {
     const { status, body } = await answer;
     if (status === 404) return 'UNKNOWN';
     const state = status === 200 ? SESSION_STATES[String(body.state)] : undefined;
@@ -113,7 +102,7 @@ export function createSandboxPaymentInstitution(options: SandboxOptions): Paymen
   };
 }
 
-function refused({ status, body }: Answer): InstitutionError {
+function refused({ status, body }: InstitutionAnswer): InstitutionError {
   const { code } = (body.error ?? {}) as { code?: unknown };
   const reason = typeof code === 'string' && /^[a-z_]{1,64}$/.test(code) ? code : 'an answer that is not understood';
   return new InstitutionError('INSTITUTION_REFUSED', `The payment institution refused (${status}): ${reason}.`);
