@@ -1,9 +1,9 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { findRow } from '../../platform/orm/find-row.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
+import { storedMoment } from '../../platform/orm/stored-moment.ts';
 import { Payment } from './payment.entity.ts';
 import type { PaymentDeps } from './payment-deps.ts';
-import { PaymentEvent } from './payment-event.entity.ts';
 import type { InstitutionEvent, WebhookRefusal } from './payment-institution.ts';
 import { recordRefund } from './record-refund.ts';
 import { releasePayment } from './release-payment.ts';
@@ -31,15 +31,11 @@ export async function receiveWebhook(
   const em = main.em.fork();
   const [known] = await sqlIn(em).run('select id from payment_event where id = ?', [event.id]);
   if (known) return 'TAKEN';
-  const payment = await em.findOne(Payment, { reference: event.reference });
+  const payment = await findRow(em, Payment, { by: 'reference', value: event.reference });
   try {
     await take(deps, event, payment);
   } catch (error) {
-    // Another process took the same event meanwhile; its transaction stands and this one was rolled back.
-    const taken =
-      error instanceof UniqueConstraintViolationException &&
-      (await main.em.fork().count(PaymentEvent, { id: event.id })) > 0;
-    if (taken) return 'TAKEN';
+    if (error instanceof EventTakenError) return 'TAKEN';
     // Erased since it was found: from now on it is one that the shop does not know.
     const erased = payment && (await main.em.fork().count(Payment, { id: payment.id })) === 0;
     if (!erased) throw error;
@@ -50,12 +46,10 @@ export async function receiveWebhook(
 
 async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment | null): Promise<void> {
   const { core } = deps;
-  const note = (em: SqlEntityManager) => {
-    em.persist(em.create(PaymentEvent, { id: event.id, receivedAt: core.clock.now() }));
-  };
+  const note = (em: SqlEntityManager) => noteEvent(em, event.id, core.clock.now());
   const doubt = doubtAbout(event, payment);
   if (!payment || doubt || event.type === 'OTHER') {
-    await core.stores.main.em.fork().transactional(async (em) => note(em));
+    await core.stores.main.em.fork().transactional(note);
     // Only once it is noted, and so once for an event however often it comes.
     if (doubt) deps.logger?.error({ eventId: event.id, paymentId: payment?.id, code: doubt }, DOUBTS[doubt]);
     return;
@@ -73,6 +67,19 @@ async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment
       await recordRefund(deps, payment.id, event.type === 'PAID_BACK' ? 'SUCCEEDED' : 'FAILED', note);
       return;
   }
+}
+
+/** Another process took the same event meanwhile: its transaction stands, and this one is to be rolled back. */
+class EventTakenError extends Error {}
+
+/** @throws {EventTakenError} */
+async function noteEvent(em: SqlEntityManager, id: string, now: Date): Promise<void> {
+  const { run, dialect } = sqlIn(em);
+  const noted = await run(
+    'insert into payment_event (id, received_at) values (?, ?) on conflict (id) do nothing returning id',
+    [id, storedMoment(now, dialect)],
+  );
+  if (noted.length === 0) throw new EventTakenError();
 }
 
 const DOUBTS = {

@@ -14,13 +14,13 @@ export async function recordRefund(
   deps: PaymentDeps,
   paymentId: string,
   outcome: 'SUCCEEDED' | 'FAILED',
-  alongside: Alongside = () => undefined,
+  alongside: Alongside = async () => undefined,
 ): Promise<void> {
   const { core, logger, onStep } = deps;
   const act = outcome === 'SUCCEEDED' ? 'paidBack' : 'payBackFailed';
   const recorded = await core.stores.main.em.fork().transactional(async (em) => {
     const payment = await lockPayment(em, paymentId);
-    alongside(em);
+    await alongside(em);
     if (stateAfter(payment.state, act) === null) return false;
     movePayment(payment, act);
     if (outcome === 'FAILED') return true;

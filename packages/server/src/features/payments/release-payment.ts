@@ -17,7 +17,7 @@ export async function releasePayment(
   deps: PaymentDeps,
   paymentId: string,
   outcome: 'EXPIRED' | 'CANCELLED',
-  alongside: Alongside = () => undefined,
+  alongside: Alongside = async () => undefined,
 ): Promise<boolean> {
   const { core } = deps;
   const { main } = core.stores;
@@ -26,7 +26,7 @@ export async function releasePayment(
   const now = core.clock.now();
   const stock = await main.em.fork().transactional(async (em): Promise<string[] | null> => {
     const payment = await lockPayment(em, paymentId);
-    alongside(em);
+    await alongside(em);
     if (!prepared || !canEnd(payment)) return null;
     if (outcome === 'EXPIRED') {
       if (payment.state !== 'LAPSING') movePayment(payment, 'lapse');

@@ -27,7 +27,7 @@ export interface ReportedSuccess {
 export type Settlement = 'PAID' | 'PAYING_BACK' | 'KNOWN';
 
 /** Done in the transaction of a settlement, such as noting the webhook. */
-export type Alongside = (em: SqlEntityManager) => void;
+export type Alongside = (em: SqlEntityManager) => Promise<void>;
 
 /** The goods of an order are no longer set aside for it, and cannot be again. */
 class GoodsGoneError extends Error {}
@@ -39,7 +39,7 @@ class GoodsGoneError extends Error {}
 export async function settlePayment(
   deps: PaymentDeps,
   success: ReportedSuccess,
-  alongside: Alongside = () => undefined,
+  alongside: Alongside = async () => undefined,
 ): Promise<Settlement> {
   const { core } = deps;
   const { main } = core.stores;
@@ -51,7 +51,7 @@ export async function settlePayment(
   ) =>
     main.em.fork().transactional(async (em): Promise<string[] | null> => {
       const payment = await lockPayment(em, success.payment.id);
-      alongside(em);
+      await alongside(em);
       if (!prepared || !awaitsSuccess(payment)) return null;
       // An erasure must not begin between this and the commit: what is paid, or to be paid back, keeps it waiting.
       await lockSubjectRow(em, payment.subjectId);
