@@ -78,7 +78,7 @@ export function createContext(shop: Shop, facts: RequestFacts, found: OwnSession
     clock: shop.core.clock,
     sql: shop.sql,
     catalogue: shop.catalogue,
-    fingerprintKey: shop.config.secrets.fingerprintKey,
+    fingerprintKey: shop.fingerprintKey,
     method: facts.method,
     cartToken: facts.cartToken,
     setCartToken: facts.setCartToken,

@@ -34,6 +34,7 @@ import { lockDataFolder } from '../platform/orm/process-lock.ts';
 import { RawSql } from '../platform/orm/raw-sql.ts';
 import { requireRoom } from '../platform/orm/require-room.ts';
 import { dialectOf } from '../platform/orm/store.ts';
+import { HashKey } from '../platform/tokens/hash-key.ts';
 import { registerCanaryControls } from '../privacy/canary/canary.controls.ts';
 import { createControlMetrics } from '../privacy/controls/control-metrics.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
@@ -126,9 +127,10 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerPaymentJobs(jobs, payments);
   registerMailJobs(jobs, mail);
   registerConsentJobs(jobs, mail);
+  const fingerprintKey = new HashKey(config.secrets.fingerprintKey);
   const accountMails = {
     core,
-    fingerprintKey: config.secrets.fingerprintKey,
+    fingerprintKey,
     publicUrl: config.publicUrl,
     seller: config.seller,
   };
@@ -137,7 +139,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
   registerDataRightsJobs(jobs, {
     core,
     payments,
-    fingerprintKey: config.secrets.fingerprintKey,
+    fingerprintKey,
     seller: config.seller,
   });
   registerErasureJobs(jobs, {
@@ -179,6 +181,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     catalogue,
     pictures: { files, renderer },
     jobs,
+    fingerprintKey,
     payments,
     mail,
     downloads,

@@ -11,6 +11,7 @@ import type { PaymentDeps } from '../features/payments/payment-deps.ts';
 import type { Audience } from '../platform/graphql/permission.ts';
 import type { JobWorker } from '../platform/jobs/job-worker.ts';
 import type { RawSql } from '../platform/orm/raw-sql.ts';
+import type { HashKey } from '../platform/tokens/hash-key.ts';
 import type { PrivacyCore } from '../privacy/core.ts';
 import type { Config } from './config.ts';
 import type { RequestContext } from './context.ts';
@@ -26,6 +27,8 @@ export interface Shop {
   readonly catalogue: CatalogueSnapshot;
   readonly pictures: { readonly files: PictureFiles; readonly renderer: PictureRenderer };
   readonly jobs: JobWorker;
+  /** What the shop recognises without keeping it: repeated orders, mailed codes, passkeys (D2). */
+  readonly fingerprintKey: HashKey;
   readonly payments: PaymentDeps;
   readonly mail: MailDeps;
   readonly downloads: DownloadDeps;

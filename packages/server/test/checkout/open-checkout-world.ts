@@ -31,6 +31,7 @@ import { DEMO_SELLER } from '../../src/features/seller/demo-seller.ts';
 import { openBus } from '../../src/platform/bus/open-bus.ts';
 import { type MovingClock, movingClock } from '../../src/platform/jobs/testing/moving-clock.ts';
 import { RawSql } from '../../src/platform/orm/raw-sql.ts';
+import { HashKey } from '../../src/platform/tokens/hash-key.ts';
 import { AccessSession } from '../../src/privacy/access/access-session.ts';
 import type { SubjectProof, Viewer } from '../../src/privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../src/privacy/core.ts';
@@ -121,7 +122,7 @@ export async function openCheckoutWorld(stores: TestStores): Promise<CheckoutWor
     webhookSecret: 'bb'.repeat(32),
   });
   const sql = new RawSql(main);
-  const fixed = { core, clock, catalogue, sql, fingerprintKey: '1e'.repeat(32), seller: DEMO_SELLER };
+  const fixed = { core, clock, catalogue, sql, fingerprintKey: new HashKey('1e'.repeat(32)), seller: DEMO_SELLER };
   const payments = { core, institution, publicUrl: 'http://localhost:4000', sellerTimeZone: 'Europe/Berlin' };
 
   registerPaymentEnding(registry, payments);

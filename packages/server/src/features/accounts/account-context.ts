@@ -1,3 +1,4 @@
+import type { HashKey } from '../../platform/tokens/hash-key.ts';
 import type { Viewer } from '../../privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 
@@ -21,7 +22,7 @@ export interface AccountContext {
   readonly core: PrivacyCore;
   readonly viewer: Viewer;
   /** Key of the hashes of mailed codes, 64 hexadecimal digits; the one of idempotency fingerprints. */
-  readonly fingerprintKey: string;
+  readonly fingerprintKey: HashKey;
   /** Where the shop is reached from outside, without a trailing slash; passkeys are bound to it. */
   readonly publicUrl: string;
   /** Null for visitors. A function, since signing in changes it and the server copies the context for each operation. */

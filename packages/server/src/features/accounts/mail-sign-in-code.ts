@@ -1,4 +1,5 @@
 import type { JobRun } from '../../platform/jobs/job-run.ts';
+import type { HashKey } from '../../platform/tokens/hash-key.ts';
 import { hashOfCode, newCode } from '../../platform/tokens/mailed-code.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
@@ -14,7 +15,7 @@ import { CHALLENGE_MINUTES } from './start-challenge.ts';
 /** What mailing a code needs. */
 export interface CodeMailDeps {
   readonly core: PrivacyCore;
-  readonly fingerprintKey: string;
+  readonly fingerprintKey: HashKey;
   /** Where the shop is reached from outside, without a trailing slash. */
   readonly publicUrl: string;
   readonly seller: Seller;

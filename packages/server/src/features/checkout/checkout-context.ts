@@ -1,3 +1,4 @@
+import type { HashKey } from '../../platform/tokens/hash-key.ts';
 import type { SubjectProof } from '../../privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { CurrentSession } from '../accounts/account-context.ts';
@@ -11,7 +12,7 @@ export interface CheckoutContext extends CartContext {
   /** The customer who orders; null for guests. */
   currentSession(): CurrentSession | null;
   /** Key of idempotency fingerprints (D2), 64 hexadecimal digits. */
-  readonly fingerprintKey: string;
+  readonly fingerprintKey: HashKey;
   /** The header `Idempotency-Key`, if the client sent one. */
   readonly idempotencyKey: string | null;
   /** Makes the viewer the proven subject of what was just ordered, for the rest of this operation. */

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import type { PlaceOrderInput } from '@barrier/schema/checkout/place-order.input.ts';
 import { PublicError } from '../../platform/errors.ts';
+import type { HashKey } from '../../platform/tokens/hash-key.ts';
 import { hashOfToken } from '../../platform/tokens/token.ts';
 
 /** How long a request is known, in ms (D2). */
@@ -20,7 +20,7 @@ export interface RequestFingerprint {
  * @throws {PublicError} BAD_USER_INPUT for a key that is none.
  */
 export function fingerprintOf(
-  key: string,
+  key: HashKey,
   idempotencyKey: string | null,
   cartToken: string | null,
   input: PlaceOrderInput,
@@ -33,13 +33,11 @@ export function fingerprintOf(
   const { countryCode, addressLine1, addressLine2, dependentLocality, city, administrativeArea, postalCode } = address;
   const said = [email, recipientName, phone, shippingOptionId, language, expectedTotal];
   const where = [countryCode, addressLine1, addressLine2, dependentLocality, city, administrativeArea, postalCode];
-  const hash = (use: string, parts: readonly unknown[]) =>
-    createHmac('sha256', Buffer.from(key, 'hex')).update(JSON.stringify([use, ...parts.map((part) => part ?? null)]));
   return {
-    fingerprint: hash('place-order.key', [hashOfToken(cartToken), idempotencyKey]).digest('hex'),
-    inputHash: hash('place-order.input', [...said, ...where]).digest('hex'),
+    fingerprint: key.hash('place-order.key', [hashOfToken(cartToken), idempotencyKey], 'hex'),
+    inputHash: key.hash('place-order.input', [...said, ...where], 'hex'),
     // As random as the cart's token, which is in it as the client holds it: who has the key and all that is stored has only
     // that token's hash, and cannot make the link's from it (D16).
-    linkTokenFor: (orderId) => hash('place-order.link', [cartToken, idempotencyKey, orderId]).digest('base64url'),
+    linkTokenFor: (orderId) => key.hash('place-order.link', [cartToken, idempotencyKey, orderId], 'base64url'),
   };
 }

@@ -1,3 +1,4 @@
+import type { HashKey } from '../../platform/tokens/hash-key.ts';
 import type { SubjectProof } from '../../privacy/access/viewer.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { PaymentDeps } from '../payments/payment-deps.ts';
@@ -10,7 +11,7 @@ export interface OrderContext {
   /** Who writes the mails. */
   readonly seller: Seller;
   /** Key of the hashes of mailed codes, 64 hexadecimal digits; the one of idempotency fingerprints. */
-  readonly fingerprintKey: string;
+  readonly fingerprintKey: HashKey;
   /** How the operation was asked; one with a token is refused by GET, which leaves it in histories and logs (D16). */
   readonly method: 'GET' | 'POST';
   /** The header `Order-Proof`, if the client sent one. */

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { verifyWebhookSignature, WEBHOOK_TOLERANCE_MS } from './verify-webhook-signature.ts';
 
@@ -10,7 +10,7 @@ const SECONDS = NOW.getTime() / 1000;
 const sign = (time: number, body = BODY, secret = SECRET) =>
   createHmac('sha256', secret).update(`${time}.`).update(body).digest('hex');
 const verify = (header: string | undefined, body = BODY, now = NOW) =>
-  verifyWebhookSignature(SECRET, body, header, now);
+  verifyWebhookSignature(createSecretKey(SECRET, 'utf8'), body, header, now);
 
 describe('The signature of a webhook', () => {
   it('holds over the raw bytes', () => {

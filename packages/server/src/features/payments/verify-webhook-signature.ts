@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 /** How far, in ms, a webhook's time may lie from ours. */
 export const WEBHOOK_TOLERANCE_MS = 5 * 60_000;
@@ -11,7 +11,7 @@ const HEADER = /^t=(\d{1,12})((?:,v1=[0-9a-f]{64}){1,4})$/;
  * @param header value of the signature header.
  */
 export function verifyWebhookSignature(
-  secret: string,
+  secret: KeyObject,
   rawBody: Buffer,
   header: string | undefined,
   now: Date,

@@ -1,4 +1,5 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import type { HashKey } from './hash-key.ts';
 
 /** How long a mailed code can be entered. */
 export const CODE_MINUTES = 15;
@@ -15,10 +16,8 @@ export function newCode(): string {
 }
 
 /** What is stored of a code: a keyed hash, since a plain one of six digits is tried out in a second. */
-export function hashOfCode(key: string, use: CodeUse, id: string, code: string): string {
-  return createHmac('sha256', Buffer.from(key, 'hex'))
-    .update(JSON.stringify([use, id, code]))
-    .digest('hex');
+export function hashOfCode(key: HashKey, use: CodeUse, id: string, code: string): string {
+  return key.hash(use, [id, code], 'hex');
 }
 
 /** Whether two hashes are the same, in equal time. */

@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { placeholders, type RunSql, type SqlRunner, type SqlValue } from '../../platform/orm/raw-sql.ts';
+import { drawNonce } from '../../platform/tokens/draw-nonce.ts';
 import type { AccessEvent } from './access-event.ts';
 import { leafHash } from './leaf.ts';
 
@@ -40,7 +41,7 @@ export function writeEntries(sql: SqlRunner, events: readonly AccessEvent[], at:
       const chain = chains.get(event.subjectId);
       if (!chain || chain.pseudonym === null) return { event, sequence: null };
       sequence += 1;
-      const salt = randomBytes(16);
+      const salt = drawNonce(16);
       entries.push(extend({ ...chain, pseudonym: chain.pseudonym }, chain, event, sequence, at.toISOString(), salt));
       salts.push([sequence, salt]);
       return { event, sequence };

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { normaliseEmail } from './normalise-email.ts';
 
 /** Where a blind index is used; values of different uses cannot be joined. */
@@ -20,12 +20,12 @@ const VERSIONS = [1] as const;
  * @throws {TypeError} from its methods, if the text is no e-mail address.
  */
 export function createBlindIndex(secret: string): BlindIndex {
-  const keys = new Map<string, Buffer>();
+  const keys = new Map<string, KeyObject>();
   const keyOf = (version: number, use: BlindIndexUse) => {
     const info = `barrier blind index ${version}/${use}`;
     const known = keys.get(info);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), Buffer.alloc(0), info, 32));
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), Buffer.alloc(0), info, 32)));
     keys.set(info, key);
     return key;
   };

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { dialectOfPlatform } from '../../platform/orm/raw-sql.ts';
+import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { ActiveSubject } from './active-subject.ts';
@@ -23,8 +23,9 @@ export async function lockActiveSubject(
 /** The lock alone, for those who do not seal. @throws {PrivacyError} as above. */
 export async function lockSubjectRow(em: EntityManager, subjectId: string): Promise<void> {
   transactionOf(em);
-  const rows = await (em as SqlEntityManager).execute<{ id: string }[]>(
-    dialectOfPlatform(em.getPlatform()) === 'postgresql'
+  const { run, dialect } = sqlIn(em as SqlEntityManager);
+  const rows = await run(
+    dialect === 'postgresql'
       ? `select id from subject where id = ? and state = 'ACTIVE' for share`
       : // SQLite locks by writing; the row stays as it is.
         `update subject set state = state where id = ? and state = 'ACTIVE' returning id`,

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { drawNonce } from '../../platform/tokens/draw-nonce.ts';
 import type { DataKey } from '../keys/data-key.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { sealedField } from './field-registry.ts';
@@ -12,7 +13,7 @@ const { nonce: NONCE, ciphertext: CIPHERTEXT, tagLength: TAG } = SEAL_LAYOUT;
 export function encrypt(key: DataKey, binding: SealBinding, plain: Buffer): Buffer {
   const secret = usableSecret(key);
   const header = sealHeader(key.keyId, sealedField(binding.field).version);
-  const nonce = randomBytes(CIPHERTEXT - NONCE);
+  const nonce = drawNonce(CIPHERTEXT - NONCE);
   const cipher = createCipheriv('aes-256-gcm', secret, nonce, { authTagLength: TAG });
   cipher.setAAD(associatedData(header, binding));
   const padded = pad(plain);

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v4 as uuidv4 } from 'uuid';
+import type { HashKey } from '../../../platform/tokens/hash-key.ts';
 import { hashOfCode } from '../../../platform/tokens/mailed-code.ts';
 import { Account } from '../account.entity.ts';
 import type { AccountContext } from '../account-context.ts';
@@ -40,7 +41,7 @@ export async function renewRecoveryCodes(
 }
 
 /** What is stored of a recovery code, however its letters were typed. */
-export function hashOfRecoveryCode(fingerprintKey: string, accountId: string, code: string): string {
+export function hashOfRecoveryCode(fingerprintKey: HashKey, accountId: string, code: string): string {
   const plain = code
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import {
   InstitutionError,
   type InstitutionSession,
@@ -44,6 +45,7 @@ const REFUND_STATES: Readonly<Record<string, RefundState>> = {
 /** The sandbox institution behind the port. Requests carry no cookie and no referer: it is another company (D14). */
 export function createSandboxPaymentInstitution(options: SandboxOptions): PaymentInstitution {
   const { url, apiKey, webhookSecret, agreementKey = 'sandbox-payment-institution' } = options;
+  const webhookKey = createSecretKey(webhookSecret, 'utf8');
   const { timeoutMs = TIMEOUT_MS, isThere = () => true } = options;
 
   async function call(
@@ -95,7 +97,7 @@ export function createSandboxPaymentInstitution(options: SandboxOptions): Paymen
       return state;
     },
     verifyWebhook: (rawBody, signature, now) => {
-      const verdict = verifyWebhookSignature(webhookSecret, rawBody, signature, now);
+      const verdict = verifyWebhookSignature(webhookKey, rawBody, signature, now);
       if (verdict !== 'VALID') return verdict;
       return readSandboxEvent(rawBody) ?? 'MALFORMED';
     },
