@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 import { compressFiles } from './build/compress-files.ts';
-import { inLatin1 } from './build/in-latin1.ts';
+import { inAscii } from './build/in-ascii.ts';
 import { splitDocuments } from './build/split-documents.ts';
 import { copyTrustedDocuments } from './build/trusted-documents.ts';
 
@@ -41,7 +41,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     compileMessages({ folder: join(here, 'messages'), keys: join(here, 'src/generated-messages/message-key.ts') }),
     ...(isSsrBuild
-      ? [inLatin1]
+      ? [inAscii]
       : [
           copyTrustedDocuments(
             join(here, 'src/generated/persisted-documents.json'),
@@ -58,7 +58,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         minify: true,
         copyPublicDir: false,
         emptyOutDir: true,
-        rollupOptions: { output: { codeSplitting: false } },
+        rollupOptions: {},
       }
     : {
         target: ['es2022', 'chrome123', 'safari17.5', 'firefox128'],

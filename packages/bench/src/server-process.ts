@@ -47,6 +47,8 @@ export async function startShop(dataDir: string, options: { seed: boolean } = { 
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      // As `start` does: glibc would keep what a dozen threads have freed in a pool for each.
+      MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'development',
       LOG_LEVEL: 'error',
       SEED_DEMO: String(options.seed),

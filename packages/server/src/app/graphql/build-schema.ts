@@ -7,13 +7,14 @@ import { PERMISSIONS, RESOLVERS } from '../features.ts';
 import { answerPersonalFields } from './answer-personal-fields.ts';
 import { guard, mergePermissions, schemaFor } from './apply-permissions.ts';
 import { describePersonalFields } from './describe-personal-fields.ts';
+import { dropLocations } from './drop-locations.ts';
 import { readPlainProperties } from './read-plain-properties.ts';
 
 let whole: GraphQLSchema | undefined;
 
 /** The whole graph as the features declare it, with its privacy marks and without any rule around it: for print and tests. */
 export function wholeSchema(): GraphQLSchema {
-  whole ??= withPrivacyDirectives(readPlainProperties(generateSchema()));
+  whole ??= withPrivacyDirectives(dropLocations(readPlainProperties(generateSchema())));
   return whole;
 }
 

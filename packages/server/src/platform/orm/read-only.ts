@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { RunSql, SqlRunner, SqlValue } from './raw-sql.ts';
 import { dialectOf } from './store.ts';
 
@@ -21,6 +21,8 @@ function openSqlite(file: string): ReadOnlyDatabase {
 }
 
 async function openPostgres(url: string): Promise<ReadOnlyDatabase> {
+  // A shop on SQLite never needs it.
+  const { Client } = await import('pg');
   const client = new Client({ connectionString: url, options: '-c default_transaction_read_only=on' });
   await client.connect();
   return { dialect: 'postgresql', run: runOn(client), close: () => client.end() };

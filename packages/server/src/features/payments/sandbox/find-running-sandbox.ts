@@ -1,5 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { realpathSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 
 /** What the environment of an institution says of whose it is. */
 export interface SandboxIdentity {
@@ -17,7 +19,7 @@ export interface SandboxIdentity {
 export type PortHolder = 'NOBODY' | 'OURS' | 'OURS_FOR_OTHERS' | 'STARTING' | 'SILENT' | 'FOREIGN';
 
 const ANSWER_WITHIN_MS = 5_000;
-const GONE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|UND_ERR_SOCKET)$/;
+const GONE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
 /**
  * Finds out whether the institution of this data folder listens at a port of 127.0.0.1. It is asked to prove that it holds the key, the
@@ -26,21 +28,27 @@ const GONE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|UND_ERR_SOCKET)$/;
 export async function findRunningSandbox(port: number, identity: SandboxIdentity): Promise<PortHolder> {
   const nonce = randomBytes(32).toString('hex');
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/v1/identity?nonce=${nonce}`, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    });
-    const { proof, returnOrigins, error } = (await response.json()) as Record<string, unknown>;
-    if (response.status === 503 && (error as { code?: unknown } | undefined)?.code === 'starting') return 'STARTING';
+    const { status, body } = await ask(`http://127.0.0.1:${port}/v1/identity?nonce=${nonce}`);
+    const { proof, returnOrigins, error } = body;
+    if (status === 503 && (error as { code?: unknown } | undefined)?.code === 'starting') return 'STARTING';
     if (typeof proof !== 'string' || !Array.isArray(returnOrigins)) return 'FOREIGN';
     const origins = returnOrigins.map(String);
     if (!isProof(proof, nonce, { ...identity, returnOrigins: origins })) return 'FOREIGN';
     return identity.returnOrigins.every((origin) => origins.includes(origin)) ? 'OURS' : 'OURS_FOR_OTHERS';
   } catch (error) {
-    const { name, cause } = error as { name: string; cause?: { code?: string } };
-    if (name === 'TimeoutError') return 'SILENT';
-    return GONE.test(cause?.code ?? '') ? 'NOBODY' : 'FOREIGN';
+    const { code } = error as { code?: string };
+    if (code === 'ABORT_ERR') return 'SILENT';
+    return GONE.test(code ?? '') ? 'NOBODY' : 'FOREIGN';
   }
+}
+
+/** Not by `fetch`, which would be loaded for this alone and stay in memory. */
+async function ask(address: string): Promise<{ status: number | undefined; body: Record<string, unknown> }> {
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(address, { agent: false, signal }, resolve).once('error', reject);
+  });
+  return { status: answer.statusCode, body: (await json(answer)) as Record<string, unknown> };
 }
 
 /** The institution computes the same in its own code: the two import nothing of each other. */
