@@ -26,7 +26,7 @@ const CHUNKS = [
 
 /**
  * Two builds of one source: `vite build` makes the browser's files in `dist/client`, `vite build --ssr` the server's
- * renderer. The renderer is bundled whole, so that the shop starts from one file and React runs in production mode.
+ * renderer. Libraries are bundled into the renderer, so that React runs in production mode; it loads each page when that is first asked for.
  */
 export default defineConfig(({ isSsrBuild }) => ({
   // RxJS keeps its modern build, which is smaller, under a condition of its own.
@@ -58,7 +58,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         minify: true,
         copyPublicDir: false,
         emptyOutDir: true,
-        rollupOptions: {},
       }
     : {
         target: ['es2022', 'chrome123', 'safari17.5', 'firefox128'],
