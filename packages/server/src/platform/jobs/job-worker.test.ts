@@ -126,6 +126,40 @@ describeEachDialect('The job queue', (open, dialect) => {
     expect(runs).toBe(1);
   });
 
+  it('does all that is due, also when it is more than it has places for, and what comes meanwhile', async () => {
+    const stores = await open();
+    const worker = workerOn(stores, systemClock, { pollMs: HOUR, concurrency: 2 });
+    const done: string[] = [];
+    worker.registerJob('write-line', async ({ payload }) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      done.push(String(payload.name));
+      if (payload.name === 'e') await enqueue(stores, named('late'));
+    });
+    await enqueue(stores, ...['a', 'b', 'c', 'd', 'e'].map(named));
+    await worker.start();
+    await until(() => done.length === 6);
+    await worker.close();
+    expect(done.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'late']);
+  });
+
+  it('comes back to a job that failed when its wait is over, without waiting for its next look', async () => {
+    const stores = await open();
+    const worker = workerOn(stores, systemClock, { pollMs: HOUR });
+    const attempts: number[] = [];
+    worker.registerJob(
+      'write-line',
+      async ({ attempt }) => {
+        attempts.push(attempt);
+        if (attempt === 1) throw new Error('not yet');
+      },
+      { firstMs: 30 },
+    );
+    await worker.start();
+    await enqueue(stores, named('a'));
+    await until(() => attempts.length === 2);
+    await worker.close();
+  });
+
   it('tries again with growing waits up to a longest one, then parks the job and counts it', async () => {
     const stores = await open();
     const clock = movingClock();

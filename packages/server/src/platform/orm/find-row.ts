@@ -8,7 +8,7 @@ export interface RowKey<Entity> {
   readonly value: SqlValue;
 }
 
-/** A statement, by entity class and property. */
+/** The statements of each entity, by property and lock. */
 const statements = new WeakMap<EntityMetadata, Map<string, string>>();
 
 /**
@@ -22,6 +22,8 @@ export async function findRow<Entity extends object>(
   { by, value }: RowKey<Entity>,
   { lock = false } = {},
 ): Promise<Entity | null> {
+  // As before any question of the ORM's: what is new in this entity manager may be what is looked for.
+  await em.tryFlush(entity, {});
   const [row] = await sqlIn(em).run<EntityDictionary<Entity>>(statementFor(em, entity, by, lock), [value]);
   return row ? em.map<Entity>(entity, row) : null;
 }

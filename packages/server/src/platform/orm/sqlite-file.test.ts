@@ -37,6 +37,76 @@ it('A transaction that reads first and writes later is not lost to another proce
   }
 });
 
+it('Who is in no transaction waits for the one that is open, and is not taken back with it', async () => {
+  const migrations = { sqlite: [], postgresql: [] };
+  const store = await openStore({ url: `sqlite:${join(folder, 'turns.db')}`, entities: [LetterSchema], migrations });
+  try {
+    const sql = new RawSql(store);
+    await sql.run('create table note (text text not null)');
+    const told: string[] = [];
+    let outside: Promise<unknown> = Promise.resolve();
+    const inside = store.em.fork().transactional(async (em) => {
+      const { run } = sqlIn(em);
+      outside = Promise.all([
+        sql.run(`insert into note values ('outside')`).then(() => told.push('outside')),
+        store.em.fork().execute(`insert into note values (?)`, ['by the ORM']),
+      ]);
+      await run(`insert into note values ('inside')`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      told.push('inside');
+      throw new Error('taken back');
+    });
+    await expect(inside).rejects.toThrow('taken back');
+    await outside;
+    expect(told).toEqual(['inside', 'outside']);
+    expect(await sql.run('select text from note order by text')).toEqual(
+      ['by the ORM', 'outside'].map((text) => ({ text })),
+    );
+  } finally {
+    await store.close(true);
+  }
+});
+
+it('A transaction that has ended runs no more statements, by whomever they are asked for', async () => {
+  const migrations = { sqlite: [], postgresql: [] };
+  const store = await openStore({ url: `sqlite:${join(folder, 'ended.db')}`, entities: [LetterSchema], migrations });
+  try {
+    const sql = new RawSql(store);
+    await sql.run('create table note (text text not null)');
+    const late: (() => Promise<unknown>)[] = [];
+    const add = `insert into note values ('late')`;
+    await store.em.fork().transactional(async (em) => {
+      const { run } = sqlIn(em);
+      late.push(() => run(add));
+    });
+    await sql.transaction(async (run) => {
+      late.push(() => run(add));
+    });
+    for (const one of late) await expect(one()).rejects.toThrow();
+    expect(await sql.run('select count(*) as n from note')).toEqual([{ n: 0 }]);
+  } finally {
+    await store.close(true);
+  }
+});
+
+it('One row is answered whether its limit is bound or written', async () => {
+  const migrations = { sqlite: [], postgresql: [] };
+  const store = await openStore({ url: `sqlite:${join(folder, 'limits.db')}`, entities: [LetterSchema], migrations });
+  try {
+    const { run } = new RawSql(store);
+    await run('create table note (n integer not null)');
+    await run('insert into note values (1), (2), (3)');
+    const ask = 'select n from note where n >= ? order by n limit ?';
+    expect([await run(ask, [2, 1]), await run(ask, [1, 2]), await run(ask, [3, 1])]).toEqual([
+      [{ n: 2 }],
+      [{ n: 1 }, { n: 2 }],
+      [{ n: 3 }],
+    ]);
+  } finally {
+    await store.close(true);
+  }
+});
+
 it.each<[string, (file: string) => Promise<[SqlRunner, () => unknown]>]>([
   [
     "the ORM's connection",
