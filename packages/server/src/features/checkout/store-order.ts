@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '@barrier/schema/market/market.type.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { v7 as uuidv7 } from 'uuid';
@@ -61,9 +60,6 @@ export async function storeOrder(
 ): Promise<StoredOrder> {
   const { checked, cart, sums, request, language } = draft;
   return core.stores.main.em.fork().transactional(async (em) => {
-    // SQLite answers at once: without a turn for each order, many at a time would keep the process from hearing anything else,
-    // and what it asked the payment institution would time out unread.
-    await nextTurn();
     const now = core.clock.now();
     const sql = sqlIn(em);
     const mayOrder = await mayPlaceAnother(core, em, checked.email);

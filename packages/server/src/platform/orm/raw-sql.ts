@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Platform } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type ControlledTransaction, type Kysely, type QueryResult } from 'kysely';
@@ -32,10 +33,15 @@ export class RawSql implements SqlRunner {
     this.run = runner(this.#client, this.dialect, this.#file, isFree);
   }
 
+  /**
+   * On SQLite each has a turn of the process's own: it answers at once, and many that wait for each other would keep the process from
+   * hearing anything else, so that what it has asked others would time out unread.
+   */
   transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
     let ended = false;
     return this.#client.transaction().execute(async (transaction) => {
       try {
+        if (this.#file) await nextTurn();
         return await work(runner(transaction, this.dialect, this.#file, () => !ended));
       } finally {
         ended = true;

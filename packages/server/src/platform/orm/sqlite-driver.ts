@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Configuration, LoggingOptions, RawQueryFragment } from '@mikro-orm/core';
 import { AbstractSqlDriver, BaseSqliteConnection, NativeQueryBuilder, SqlitePlatform } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely, type QueryResult, type SqliteDialect } from 'kysely';
@@ -15,6 +16,15 @@ class BindingSqliteConnection extends BaseSqliteConnection {
   override createKyselyDialect(): SqliteDialect {
     this.file = new SqliteFile(this.config.get('dbName') ?? '');
     return this.file.dialect;
+  }
+
+  /** In a turn of its own, as `RawSql` does it. */
+  override async begin(
+    options: Parameters<BaseSqliteConnection['begin']>[0] = {},
+  ): ReturnType<BaseSqliteConnection['begin']> {
+    const transaction = await super.begin(options);
+    if (!options.ctx) await nextTurn();
+    return transaction;
   }
 
   override async execute<Result>(

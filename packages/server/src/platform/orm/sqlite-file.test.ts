@@ -67,6 +67,29 @@ it('Who is in no transaction waits for the one that is open, and is not taken ba
   }
 });
 
+it('A transaction lets the process hear what has come meanwhile, however many there are', async () => {
+  const migrations = { sqlite: [], postgresql: [] };
+  const store = await openStore({ url: `sqlite:${join(folder, 'hearing.db')}`, entities: [LetterSchema], migrations });
+  try {
+    const sql = new RawSql(store);
+    await sql.run('create table note (n integer not null)');
+    const add = 'insert into note values (1)';
+    for (const transaction of [
+      () => sql.transaction((run) => run(add)),
+      () => store.em.fork().transactional((em) => sqlIn(em).run(add)),
+    ]) {
+      let heard = false;
+      setImmediate(() => {
+        heard = true;
+      });
+      for (let times = 0; times < 3; times += 1) await transaction();
+      expect(heard).toBe(true);
+    }
+  } finally {
+    await store.close(true);
+  }
+});
+
 it('A transaction that has ended runs no more statements, by whomever they are asked for', async () => {
   const migrations = { sqlite: [], postgresql: [] };
   const store = await openStore({ url: `sqlite:${join(folder, 'ended.db')}`, entities: [LetterSchema], migrations });
