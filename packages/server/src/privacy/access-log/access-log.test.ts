@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { spawnCore } from '../../../test/privacy/spawn-core.ts';
@@ -104,9 +105,14 @@ describeEachDialect('The access log', (open, dialect) => {
       },
     };
     const own = await openAccessLog(counting, systemClock);
-    await Promise.all(Array.from({ length: 30 }, () => own.append([buildEvent(randomUUID())])));
-    // The first goes alone; the others wait for it and then go together.
-    expect(transactions).toBe(2);
+    const append = () => own.append([buildEvent(randomUUID())]);
+    await Promise.all(Array.from({ length: 30 }, append));
+    expect(transactions).toBe(1);
+    // What comes while these are written waits for them, and then goes together.
+    const first = append();
+    await nextTurn();
+    await Promise.all([first, ...Array.from({ length: 30 }, append)]);
+    expect(transactions).toBe(3);
   });
 
   it('has every entry that was acknowledged before a kill -9, and no half of a batch', async () => {
