@@ -35,7 +35,7 @@ try {
   const settling = new AbortController();
   if (config.demoCustomers) void openDemoAccount(shop);
   if (config.renderAhead) void renderDemoPictures(shop, say, settling.signal);
-  void giveBackMemory(settling.signal);
+  giveBackMemory(settling.signal).catch((error: unknown) => shop.logger.warn({ err: error }, 'memory not given back'));
 
   stopOnSignals(shop, () => settling.abort());
 } catch (error) {

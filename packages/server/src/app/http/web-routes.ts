@@ -99,6 +99,7 @@ export async function addWebRoutes(server: FastifyInstance, options: WebRoutesOp
     max: PAGES,
     maxSize: KEPT_BYTES,
     ttl: KEPT_FOR,
+    ttlAutopurge: true,
     sizeCalculation: ({ html }, key) => 2 * (html.length + key.length),
   });
   server.get('/*', async (request, reply) => {
