@@ -5,6 +5,7 @@ import { openPaymentWorld, type PaymentWorld } from '../../../test/payments/open
 import { AGREED, payAt } from '../../../test/payments/sandbox-process.ts';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
 import { createLogger } from '../../platform/logger/logger.ts';
+import type { AccessLog } from '../../privacy/access-log/access-log.ts';
 import { Payment } from './payment.entity.ts';
 import { PaymentEvent } from './payment-event.entity.ts';
 import { receiveWebhook } from './receive-webhook.ts';
@@ -83,6 +84,34 @@ describeEachDialect('A webhook of the payment institution', (open) => {
     expect(await world.states(orderId)).toBe('SUCCEEDED/PAID');
     const after = await world.stock();
     expect([after.sold - before.sold, before.reserved - after.reserved]).toEqual([1, 1]);
+  });
+
+  it('that comes twice at once while its payment is erased is noted once, and taken both times', async () => {
+    const { orderId } = await world.placeAndStart();
+    const em = world.core.stores.main.em.fork();
+    const before = await em.count(PaymentEvent);
+    const body = await webhookOf(orderId, 'payment.succeeded');
+    // Both have found the payment when they open its order, which waits for the log.
+    let waiting = 0;
+    let goOn: () => void = () => undefined;
+    const erased = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const accessLog: AccessLog = {
+      ...world.core.accessLog,
+      append: async (events) => {
+        waiting += 1;
+        await erased;
+        return world.core.accessLog.append(events);
+      },
+    };
+    const deps = { ...world.deps, core: { ...world.core, accessLog } };
+    const both = Promise.all([1, 2].map(() => receiveWebhook(deps, body, sign(body))));
+    while (waiting < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await em.nativeDelete(Payment, { orderId });
+    goOn();
+    expect(await both).toEqual(['TAKEN', 'TAKEN']);
+    expect(await em.count(PaymentEvent)).toBe(before + 1);
   });
 
   it('that reports the same under another event id has no second effect either', async () => {

@@ -33,13 +33,14 @@ export async function receiveWebhook(
   if (known) return 'TAKEN';
   const payment = await findRow(em, Payment, { by: 'reference', value: event.reference });
   try {
-    await take(deps, event, payment);
+    await take(deps, event, payment).catch(async (error: unknown) => {
+      // Erased since it was found: from now on it is one that the shop does not know.
+      const erased = payment && (await main.em.fork().count(Payment, { id: payment.id })) === 0;
+      if (!erased) throw error;
+      await take(deps, event, null);
+    });
   } catch (error) {
-    if (error instanceof EventTakenError) return 'TAKEN';
-    // Erased since it was found: from now on it is one that the shop does not know.
-    const erased = payment && (await main.em.fork().count(Payment, { id: payment.id })) === 0;
-    if (!erased) throw error;
-    await take(deps, event, null);
+    if (!(error instanceof EventTakenError)) throw error;
   }
   return 'TAKEN';
 }

@@ -27,8 +27,9 @@ const GONE = /^(?:ECONNREFUSED|ECONNRESET|EPIPE)$/;
  */
 export async function findRunningSandbox(port: number, identity: SandboxIdentity): Promise<PortHolder> {
   const nonce = randomBytes(32).toString('hex');
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   try {
-    const { status, body } = await ask(`http://127.0.0.1:${port}/v1/identity?nonce=${nonce}`);
+    const { status, body } = await ask(`http://127.0.0.1:${port}/v1/identity?nonce=${nonce}`, signal);
     const { proof, returnOrigins, error } = body;
     if (status === 503 && (error as { code?: unknown } | undefined)?.code === 'starting') return 'STARTING';
     if (typeof proof !== 'string' || !Array.isArray(returnOrigins)) return 'FOREIGN';
@@ -37,16 +38,22 @@ export async function findRunningSandbox(port: number, identity: SandboxIdentity
     return identity.returnOrigins.every((origin) => origins.includes(origin)) ? 'OURS' : 'OURS_FOR_OTHERS';
   } catch (error) {
     const { code } = error as { code?: string };
-    if (code === 'ABORT_ERR') return 'SILENT';
+    // Also in the midst of an answer, which then ends like one of somebody who is gone.
+    if (signal.aborted) return 'SILENT';
     return GONE.test(code ?? '') ? 'NOBODY' : 'FOREIGN';
   }
 }
 
 /** Not by `fetch`, which would be loaded for this alone and stay in memory. */
-async function ask(address: string): Promise<{ status: number | undefined; body: Record<string, unknown> }> {
-  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+async function ask(
+  address: string,
+  signal: AbortSignal,
+): Promise<{ status: number | undefined; body: Record<string, unknown> }> {
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    get(address, { agent: false, signal }, resolve).once('error', reject);
+    get(address, { agent: false, signal }, resolve)
+      .on('error', reject)
+      // Who speaks something else than HTTP from now on (101) has neither answered nor failed.
+      .once('close', () => reject(new Error('closed without an answer')));
   });
   return { status: answer.statusCode, body: (await json(answer)) as Record<string, unknown> };
 }

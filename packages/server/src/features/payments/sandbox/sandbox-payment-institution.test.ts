@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSandboxPaymentInstitution } from './sandbox-payment-institution.ts';
@@ -99,3 +99,49 @@ describe('An answer of the payment institution', () => {
     await expect(institution.expireSession('ses_1')).rejects.toMatchObject({ code: 'INSTITUTION_REFUSED' });
   });
 });
+
+describe('A connection to the payment institution', () => {
+  /** An institution that writes what it is told to each request, counted over all its connections. */
+  async function institutionThatWrites(write: (socket: Socket, request: number, onConnection: number) => void) {
+    let requests = 0;
+    const server = createTcpServer((socket) => {
+      let onConnection = 0;
+      socket.on('error', () => undefined).on('data', () => write(socket, ++requests, ++onConnection));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const institution = createSandboxPaymentInstitution({
+      url,
+      apiKey: 'key',
+      webhookSecret: 'secret',
+      timeoutMs: 300,
+    });
+    return { institution, requests: () => requests, close: () => server.close() };
+  }
+
+  const answer = (body: string) => `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+
+  it('that was closed while nobody used it is replaced by a new one', async () => {
+    const { institution, requests, close } = await institutionThatWrites((socket, _request, onConnection) => {
+      if (onConnection === 1) socket.write(answer('{"state":"OPEN"}'));
+      else socket.destroy();
+    });
+    expect(await institution.getSession('ses_1')).toBe('OPEN');
+    expect(await institution.getSession('ses_1')).toBe('OPEN');
+    expect(requests()).toBe(3);
+    close();
+  });
+
+  it.each([
+    ['is closed each time', (socket: Socket) => socket.destroy()],
+    ['is closed in the midst of an answer', (socket: Socket) => socket.end(answer('{}').replace(': 2', ': 9'))],
+    ['stops in the midst of an answer', (socket: Socket) => socket.write(answer('{}').replace(': 2', ': 9'))],
+    ['is none of HTTP any more', (socket: Socket) => socket.write(SWITCHING)],
+  ])('that %s gives no answer', async (_title, write) => {
+    const { institution, close } = await institutionThatWrites(write);
+    await expect(institution.getSession('ses_1')).rejects.toMatchObject({ code: 'INSTITUTION_UNREACHABLE' });
+    close();
+  });
+});
+
+const SWITCHING = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n';
