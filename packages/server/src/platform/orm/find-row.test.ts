@@ -65,4 +65,10 @@ describeEachDialect('A row that is found by a statement of its own', (open, dial
     await other;
     expect(told).toEqual(['first', 'other']);
   });
+
+  it("is not locked outside a transaction, where it would be nobody's again at once", async () => {
+    const { main } = await open();
+    const id = uuidv7();
+    await expect(findRow(main.em.fork(), Job, { by: 'id', value: id }, { lock: true })).rejects.toThrow('transaction');
+  });
 });

@@ -15,6 +15,7 @@ const statements = new WeakMap<EntityMetadata, Map<string, string>>();
  * Finds an entity by a unique property, read anew even if it is loaded; null if there is none. The same as the ORM's `findOne` at a
  * third of its cost, of which most goes to writing a statement that is always the same.
  * @param lock whether the row is the transaction's own until its end.
+ * @throws if it is to be locked outside a transaction, where a lock would end at once.
  */
 export async function findRow<Entity extends object>(
   em: SqlEntityManager,
@@ -22,6 +23,7 @@ export async function findRow<Entity extends object>(
   { by, value }: RowKey<Entity>,
   { lock = false } = {},
 ): Promise<Entity | null> {
+  if (lock && !em.isInTransaction()) throw new Error(`A row of ${entity.name} was to be locked outside a transaction.`);
   // As before any question of the ORM's: what is new in this entity manager may be what is looked for.
   await em.tryFlush(entity, {});
   const [row] = await sqlIn(em).run<EntityDictionary<Entity>>(statementFor(em, entity, by, lock), [value]);

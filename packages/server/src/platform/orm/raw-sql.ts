@@ -30,7 +30,7 @@ export class RawSql implements SqlRunner {
     this.dialect = dialectOfPlatform(store.em.getPlatform());
     this.#client = store.em.getConnection().getClient<unknown>();
     this.#file = fileOf(store.em);
-    this.run = runner(this.#client, this.dialect, this.#file, isFree);
+    this.run = runner(this.#client, this.dialect, this.#file);
   }
 
   /**
@@ -38,14 +38,10 @@ export class RawSql implements SqlRunner {
    * hearing anything else, so that what it has asked others would time out unread.
    */
   transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
-    let ended = false;
     return this.#client.transaction().execute(async (transaction) => {
-      try {
-        if (this.#file) await nextTurn();
-        return await work(runner(transaction, this.dialect, this.#file, () => !ended));
-      } finally {
-        ended = true;
-      }
+      this.#file?.enter(transaction);
+      if (this.#file) await nextTurn();
+      return work(runner(transaction, this.dialect, this.#file, transaction));
     });
   }
 }
@@ -54,22 +50,11 @@ export class RawSql implements SqlRunner {
 export function sqlIn(em: SqlEntityManager): Pick<SqlRunner, 'run' | 'dialect'> {
   const dialect = dialectOfPlatform(em.getPlatform());
   const transaction = em.getTransactionContext<Transaction>();
-  const mayRunNow = transaction ? () => isOpen(transaction) : isFree;
-  return { dialect, run: runner(em.getKysely() as unknown as Kysely<unknown>, dialect, fileOf(em), mayRunNow) };
+  return { dialect, run: runner(em.getKysely() as unknown as Kysely<unknown>, dialect, fileOf(em), transaction) };
 }
 
 /** A transaction as the ORM hands it through. */
 export type Transaction = Pick<ControlledTransaction<unknown>, 'isCommitted' | 'isRolledBack' | 'executeQuery'>;
-
-/** Whether a transaction has not ended: until then the connection is its own. */
-export function isOpen(transaction: Transaction): boolean {
-  return !transaction.isCommitted && !transaction.isRolledBack;
-}
-
-/** Whether what is in no transaction may have the connection. */
-function isFree(file: SqliteFile): boolean {
-  return !file.isTaken;
-}
 
 /** The file behind an entity manager, or null on PostgreSQL. */
 function fileOf(em: SqlEntityManager): SqliteFile | null {
@@ -87,15 +72,15 @@ export function placeholders(columns: number, rows = 1): string {
   return Array.from({ length: rows }, () => row).join(', ');
 }
 
-/** @param mayRunNow whether a statement needs not wait for the connection. */
+/** @param transaction the one that statements are for; otherwise they wait for whoever is in one. */
 function runner(
   client: Pick<Kysely<unknown>, 'executeQuery'>,
   dialect: Dialect,
   file: SqliteFile | null,
-  mayRunNow: (file: SqliteFile) => boolean,
+  transaction?: object,
 ): RunSql {
   return async <Row>(text: string, parameters: readonly SqlValue[] = []) => {
-    if (file && mayRunNow(file)) return file.execute(text, parameters).rows as Row[];
+    if (file?.mayRunNow(transaction)) return file.execute(text, parameters).rows as Row[];
     const sql = dialect === 'postgresql' ? numbered(text) : text;
     const result: QueryResult<Row> = await client.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]));
     return result.rows;

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Configuration, LoggingOptions, RawQueryFragment } from '@mikro-orm/core';
 import { AbstractSqlDriver, BaseSqliteConnection, NativeQueryBuilder, SqlitePlatform } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely, type QueryResult, type SqliteDialect } from 'kysely';
-import { isOpen, type Transaction } from './raw-sql.ts';
+import type { Transaction } from './raw-sql.ts';
 import { type Bindable, SqliteFile } from './sqlite-file.ts';
 
 /**
@@ -23,6 +23,7 @@ class BindingSqliteConnection extends BaseSqliteConnection {
     options: Parameters<BaseSqliteConnection['begin']>[0] = {},
   ): ReturnType<BaseSqliteConnection['begin']> {
     const transaction = await super.begin(options);
+    this.file?.enter(transaction);
     if (!options.ctx) await nextTurn();
     return transaction;
   }
@@ -53,7 +54,7 @@ class BindingSqliteConnection extends BaseSqliteConnection {
   }
 
   async #answer(sql: string, bound: Bindable[], transaction: Transaction | undefined): Promise<QueryResult<unknown>> {
-    if (this.file && (transaction ? isOpen(transaction) : !this.file.isTaken)) return this.file.execute(sql, bound);
+    if (this.file?.mayRunNow(transaction)) return this.file.execute(sql, bound);
     const client: Pick<Kysely<unknown>, 'executeQuery'> = transaction ?? this.getClient();
     return client.executeQuery(CompiledQuery.raw(sql, bound));
   }

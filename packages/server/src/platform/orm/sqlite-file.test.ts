@@ -112,6 +112,73 @@ it('A transaction that has ended runs no more statements, by whomever they are a
   }
 });
 
+it('What goes on after its transaction was rolled back writes nothing, neither alone nor into the next one', async () => {
+  const migrations = { sqlite: [], postgresql: [] };
+  const store = await openStore({ url: `sqlite:${join(folder, 'late.db')}`, entities: [LetterSchema], migrations });
+  try {
+    const sql = new RawSql(store);
+    await sql.run('create table note (steps integer not null)');
+    const add = 'insert into note values (?)';
+    const ways: ((work: (run: (values: number[]) => Promise<unknown>) => Promise<void>) => Promise<void>)[] = [
+      (work) => sql.transaction((run) => work((values) => run(add, values))),
+      (work) => store.em.fork().transactional((em) => work((values) => sqlIn(em).run(add, values))),
+      (work) => store.em.fork().transactional((em) => work((values) => em.execute(add, values))),
+      (work) =>
+        store.em.fork().transactional(async (em) => {
+          const { run } = await em.transactional(async (inner) => sqlIn(inner));
+          await work((values) => run(add, values));
+        }),
+    ];
+    for (const way of ways) {
+      // Rolling back takes some steps, in any of which the other half may come.
+      for (let steps = 0; steps < 40; steps += 1) {
+        let late: Promise<unknown> = Promise.resolve();
+        const first = way(async (run) => {
+          late = (async () => {
+            for (let step = 0; step < steps; step += 1) await Promise.resolve();
+            await run([steps]);
+          })().catch(() => undefined);
+          throw new Error('taken back');
+        });
+        const next = sql.transaction(() => new Promise<void>((resolve) => setTimeout(resolve, 2)));
+        await expect(first).rejects.toThrow('taken back');
+        await Promise.all([late, next]);
+      }
+    }
+    expect(await sql.run('select steps from note')).toEqual([]);
+  } finally {
+    await store.close(true);
+  }
+});
+
+it('A transaction that cannot begin, since another process writes for long, says so and keeps nobody waiting', async () => {
+  const file = join(folder, 'busy.db');
+  const migrations = { sqlite: [], postgresql: [] };
+  const store = await openStore({ url: `sqlite:${file}`, entities: [LetterSchema], migrations });
+  const other = new Database(file);
+  try {
+    const sql = new RawSql(store);
+    await sql.run('create table note (text text not null)');
+    await sql.run('pragma busy_timeout = 10');
+    const add = `insert into note values ('here')`;
+    const ways = [
+      () => sql.transaction((run) => run(add)),
+      () => store.em.fork().transactional((em) => sqlIn(em).run(add)),
+      () => store.em.fork().transactional((em) => em.execute(add)),
+      () => store.em.fork().transactional(async () => undefined),
+      () => sql.transaction(async (run) => void (await run(add).catch(() => undefined))),
+    ];
+    other.exec('begin immediate');
+    for (const way of ways) await expect(way()).rejects.toThrow('database is locked');
+    other.exec('rollback');
+    for (const way of ways) await way();
+    expect(await sql.run('select count(*) as n from note')).toEqual([{ n: 4 }]);
+  } finally {
+    other.close();
+    await store.close(true);
+  }
+});
+
 it('One row is answered whether its limit is bound or written', async () => {
   const migrations = { sqlite: [], postgresql: [] };
   const store = await openStore({ url: `sqlite:${join(folder, 'limits.db')}`, entities: [LetterSchema], migrations });

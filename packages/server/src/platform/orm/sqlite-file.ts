@@ -37,6 +37,11 @@ export class SqliteFile {
   readonly #database: Database.Database;
   readonly #prepared = new Map<string, SqliteStatement>();
   #begun = false;
+  /** Counts the transactions. */
+  #present = 0;
+  readonly #entered = new WeakMap<object, number>();
+  /** Why the present transaction could not begin. */
+  #failure: unknown;
 
   constructor(file: string) {
     this.#file = file;
@@ -47,9 +52,20 @@ export class SqliteFile {
     });
   }
 
-  /** Whether somebody is in a transaction: nobody else may run a statement then. */
-  get isTaken(): boolean {
-    return this.#begun;
+  /** Notes that who names this transaction, or a savepoint in it, means the present one. */
+  enter(transaction: object): void {
+    this.#entered.set(transaction, this.#present);
+  }
+
+  /**
+   * Whether a statement needs not wait for the connection: in its transaction, or while nobody is in one. Kysely is not asked, which takes
+   * a transaction for open for some steps after it has ended, and a savepoint for ever.
+   * @throws {TransactionEndedError} if its transaction is over.
+   */
+  mayRunNow(transaction: object | undefined): boolean {
+    if (!transaction) return !this.#begun;
+    if (!this.#begun || this.#entered.get(transaction) !== this.#present) throw new TransactionEndedError();
+    return true;
   }
 
   /**
@@ -78,7 +94,7 @@ export class SqliteFile {
   #guarded(text: string): SqliteStatement {
     const statement = this.#database.prepare(text === 'begin' ? 'begin immediate' : text);
     const guarded = <Result>(execute: () => Result): Result => {
-      if (this.#begun && !this.#database.inTransaction) throw new TransactionEndedError();
+      if (this.#begun && !this.#database.inTransaction) throw this.#failure ?? new TransactionEndedError();
       return watchingRoom(this.#file, execute);
     };
     return {
@@ -86,13 +102,30 @@ export class SqliteFile {
       all: (parameters) => guarded(() => statement.all(...parameters)),
       iterate: (parameters) => guarded(() => statement.iterate(...parameters)),
       run: (parameters) => {
-        if (text === 'begin' || text === 'rollback') this.#begun = false;
+        if (text === 'begin') return this.#begin(statement);
+        if (text === 'rollback') this.#begun = false;
         if (text === 'rollback' && !this.#database.inTransaction) return NOTHING_CHANGED;
         const result = guarded(() => statement.run(...parameters));
-        if (text === 'begin' || text === 'commit') this.#begun = this.#database.inTransaction;
+        if (text === 'commit') this.#begun = this.#database.inTransaction;
         return result;
       },
     };
+  }
+
+  /**
+   * Kysely never gives the connection to anybody again if a transaction cannot begin, such as when another process writes for longer than
+   * is waited for. So it begins in any case, and what is run in it fails.
+   */
+  #begin(statement: Database.Statement): typeof NOTHING_CHANGED {
+    this.#present += 1;
+    this.#failure = undefined;
+    try {
+      watchingRoom(this.#file, () => statement.run());
+    } catch (error) {
+      this.#failure = error;
+    }
+    this.#begun = true;
+    return NOTHING_CHANGED;
   }
 }
 

@@ -1,4 +1,4 @@
-/** A statement came after SQLite had ended its transaction by itself, as it does when the disk is full. */
+/** A statement came after its transaction was over: ended by whoever began it, or by SQLite itself, as it does when the disk is full. */
 export class TransactionEndedError extends Error {
   readonly code = 'TRANSACTION_ENDED';
 
