@@ -36,6 +36,9 @@ const LEASE_MS = 60_000;
 const POLL_MS = 5_000;
 const CONCURRENCY = 4;
 
+/** Time between two looks, in ms, while what is due is not to be had: somebody's transaction holds its row. */
+const HELD_MS = 50;
+
 /** Does the jobs of the queue; several workers, in several processes, share one queue on PostgreSQL (D10). */
 export class JobWorker {
   readonly #options: JobWorkerOptions;
@@ -140,7 +143,7 @@ export class JobWorker {
     try {
       while (this.#started && (await this.#claim()) === 'ALL_PLACES');
       // With all places taken the next job that ends looks again.
-      if (this.#running.size < this.#concurrency) this.#wake(await this.#restMs());
+      if (this.#running.size < this.#concurrency) this.#wake(Math.max(HELD_MS, await this.#restMs()));
     } catch (error) {
       this.#report(error, null);
       this.#wake(this.#pollMs);

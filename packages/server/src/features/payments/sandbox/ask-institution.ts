@@ -65,7 +65,10 @@ function send(
         answer.resume();
         return reject(new Error(`status ${status}`));
       }
-      json(answer).then((value) => resolve({ status, body: value as InstitutionAnswer['body'] }), reject);
+      json(answer).then((value) => {
+        if (typeof value !== 'object' || value === null) return reject(new Error('no JSON object'));
+        resolve({ status, body: value as InstitutionAnswer['body'] });
+      }, reject);
     });
     const timer = setTimeout(() => outgoing.destroy(new Error('no answer in time')), timeoutMs);
     outgoing.on('error', (error: NodeJS.ErrnoException) => {

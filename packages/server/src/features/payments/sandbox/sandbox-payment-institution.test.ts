@@ -83,6 +83,7 @@ describe('An answer of the payment institution', () => {
   it.each([
     ['is an error of its own', 503, '{}'],
     ['is no JSON', 200, '<html>'],
+    ['is nothing', 200, 'null'],
     ['never comes', 0, ''],
     ['leads elsewhere', 307, '{}'],
   ])('that %s is no answer', async (_title, status, body) => {
