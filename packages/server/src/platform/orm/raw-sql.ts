@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Platform } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type ControlledTransaction, type Kysely, type QueryResult } from 'kysely';
@@ -33,14 +32,9 @@ export class RawSql implements SqlRunner {
     this.run = runner(this.#client, this.dialect, this.#file);
   }
 
-  /**
-   * On SQLite each has a turn of the process's own: it answers at once, and many that wait for each other would keep the process from
-   * hearing anything else, so that what it has asked others would time out unread.
-   */
   transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
     return this.#client.transaction().execute(async (transaction) => {
       this.#file?.enter(transaction);
-      if (this.#file) await nextTurn();
       return work(runner(transaction, this.dialect, this.#file, transaction));
     });
   }

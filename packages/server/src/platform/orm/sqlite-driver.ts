@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Configuration, LoggingOptions, RawQueryFragment } from '@mikro-orm/core';
 import { AbstractSqlDriver, BaseSqliteConnection, NativeQueryBuilder, SqlitePlatform } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely, type QueryResult, type SqliteDialect } from 'kysely';
@@ -18,13 +17,11 @@ class BindingSqliteConnection extends BaseSqliteConnection {
     return this.file.dialect;
   }
 
-  /** In a turn of its own, as `RawSql` does it. */
   override async begin(
     options: Parameters<BaseSqliteConnection['begin']>[0] = {},
   ): ReturnType<BaseSqliteConnection['begin']> {
     const transaction = await super.begin(options);
     this.file?.enter(transaction);
-    if (!options.ctx) await nextTurn();
     return transaction;
   }
 

@@ -1,5 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { SqliteDialect, type SqliteStatement } from 'kysely';
+import {
+  type DatabaseConnection,
+  type Driver,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
 import type { SqlValue } from './raw-sql.ts';
 import { watchingRoom } from './require-room.ts';
 import { SQLITE_PRAGMAS } from './sqlite-pragmas.ts';
@@ -47,7 +55,7 @@ export class SqliteFile {
     this.#file = file;
     this.#database = new Database(file);
     for (const pragma of SQLITE_PRAGMAS) this.#database.pragma(pragma);
-    this.dialect = new SqliteDialect({
+    this.dialect = new TurnTakingDialect({
       database: { close: () => this.#database.close(), prepare: (text) => this.#prepare(text) },
     });
   }
@@ -126,6 +134,30 @@ export class SqliteFile {
     }
     this.#begun = true;
     return NOTHING_CHANGED;
+  }
+}
+
+/**
+ * Each transaction begins in a turn of the process's own: SQLite answers at once, and many that wait for each other would keep the process
+ * from hearing anything else, so that what it has asked others would time out unread. Before it takes the write lock, which others may wait for.
+ */
+class TurnTakingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await nextTurn();
+    await super.beginTransaction(connection);
+  }
+}
+
+class TurnTakingDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new TurnTakingDriver(this.#config);
   }
 }
 
