@@ -49,7 +49,7 @@ export class SqliteFile {
   #present = 0;
   readonly #entered = new WeakMap<object, number>();
   /** Why the present transaction could not begin. */
-  #failure: unknown;
+  #failure: Error | undefined;
 
   constructor(file: string) {
     this.#file = file;
@@ -130,7 +130,7 @@ export class SqliteFile {
     try {
       watchingRoom(this.#file, () => statement.run());
     } catch (error) {
-      this.#failure = error;
+      this.#failure = error instanceof Error ? error : new Error('A transaction did not begin.', { cause: error });
     }
     this.#begun = true;
     return NOTHING_CHANGED;
