@@ -14,10 +14,15 @@ const job = (kind: string) => ({
 });
 
 describeEachDialect('A row that is found by a statement of its own', (open, dialect) => {
-  it('is the entity that the ORM finds, and changes of it are written', async () => {
+  const withJob = async () => {
     const { main } = await open();
     const id = uuidv7();
     await main.em.fork().insert(Job, { id, ...job('a') });
+    return { main, id };
+  };
+
+  it('is the entity that the ORM finds, and changes of it are written', async () => {
+    const { main, id } = await withJob();
     const em = main.em.fork();
     const found = await findRow(em, Job, { by: 'id', value: id });
     expect(found).toBeInstanceOf(Job);
@@ -29,9 +34,7 @@ describeEachDialect('A row that is found by a statement of its own', (open, dial
   });
 
   it('is read anew although it is loaded, and found although it is not written yet', async () => {
-    const { main } = await open();
-    const id = uuidv7();
-    await main.em.fork().insert(Job, { id, ...job('a') });
+    const { main, id } = await withJob();
     const em = main.em.fork();
     const before = await findRow(em, Job, { by: 'id', value: id });
     await main.em.fork().nativeUpdate(Job, { id }, { kind: 'b' });
@@ -46,9 +49,7 @@ describeEachDialect('A row that is found by a statement of its own', (open, dial
   });
 
   it('is the own of whoever has locked it', async () => {
-    const { main } = await open();
-    const id = uuidv7();
-    await main.em.fork().insert(Job, { id, ...job('a') });
+    const { main, id } = await withJob();
     const told: string[] = [];
     let other: Promise<unknown> = Promise.resolve();
     await main.em.fork().transactional(async (em) => {

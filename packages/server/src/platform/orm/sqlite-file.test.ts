@@ -6,18 +6,26 @@ import { afterAll, expect, it } from 'vitest';
 import { LetterSchema } from '../../../test/privacy/letter.entity.ts';
 import { OwnSqliteConnection } from './own-sqlite-connection.ts';
 import { RawSql, type SqlRunner, sqlIn } from './raw-sql.ts';
-import { openStore } from './store.ts';
+import { openStore, type Store } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'barrier-dialect-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const open = (file: string) =>
+  openStore({ url: `sqlite:${file}`, entities: [LetterSchema], migrations: { sqlite: [], postgresql: [] } });
+
+async function onFile(name: string, work: (store: Store) => Promise<void>): Promise<void> {
+  const store = await open(join(folder, name));
+  try {
+    await work(store);
+  } finally {
+    await store.close(true);
+  }
+}
+
 it('A transaction that reads first and writes later is not lost to another process that writes meanwhile', async () => {
   const file = join(folder, 'main.db');
-  const store = await openStore({
-    url: `sqlite:${file}`,
-    entities: [LetterSchema],
-    migrations: { sqlite: [], postgresql: [] },
-  });
+  const store = await open(file);
   const other = new Database(file, { timeout: 0 });
   try {
     other.exec('create table counter (n integer not null); insert into counter values (1)');
@@ -38,9 +46,7 @@ it('A transaction that reads first and writes later is not lost to another proce
 });
 
 it('Who is in no transaction waits for the one that is open, and is not taken back with it', async () => {
-  const migrations = { sqlite: [], postgresql: [] };
-  const store = await openStore({ url: `sqlite:${join(folder, 'turns.db')}`, entities: [LetterSchema], migrations });
-  try {
+  await onFile('turns.db', async (store) => {
     const sql = new RawSql(store);
     await sql.run('create table note (text text not null)');
     const told: string[] = [];
@@ -62,15 +68,11 @@ it('Who is in no transaction waits for the one that is open, and is not taken ba
     expect(await sql.run('select text from note order by text')).toEqual(
       ['by the ORM', 'outside'].map((text) => ({ text })),
     );
-  } finally {
-    await store.close(true);
-  }
+  });
 });
 
 it('A transaction lets the process hear what has come meanwhile, however many there are', async () => {
-  const migrations = { sqlite: [], postgresql: [] };
-  const store = await openStore({ url: `sqlite:${join(folder, 'hearing.db')}`, entities: [LetterSchema], migrations });
-  try {
+  await onFile('hearing.db', async (store) => {
     const sql = new RawSql(store);
     await sql.run('create table note (n integer not null)');
     const add = 'insert into note values (1)';
@@ -85,15 +87,11 @@ it('A transaction lets the process hear what has come meanwhile, however many th
       for (let times = 0; times < 3; times += 1) await transaction();
       expect(heard).toBe(true);
     }
-  } finally {
-    await store.close(true);
-  }
+  });
 });
 
 it('A transaction that has ended runs no more statements, by whomever they are asked for', async () => {
-  const migrations = { sqlite: [], postgresql: [] };
-  const store = await openStore({ url: `sqlite:${join(folder, 'ended.db')}`, entities: [LetterSchema], migrations });
-  try {
+  await onFile('ended.db', async (store) => {
     const sql = new RawSql(store);
     await sql.run('create table note (text text not null)');
     const late: (() => Promise<unknown>)[] = [];
@@ -107,15 +105,11 @@ it('A transaction that has ended runs no more statements, by whomever they are a
     });
     for (const one of late) await expect(one()).rejects.toThrow();
     expect(await sql.run('select count(*) as n from note')).toEqual([{ n: 0 }]);
-  } finally {
-    await store.close(true);
-  }
+  });
 });
 
 it('What goes on after its transaction was rolled back writes nothing, neither alone nor into the next one', async () => {
-  const migrations = { sqlite: [], postgresql: [] };
-  const store = await openStore({ url: `sqlite:${join(folder, 'late.db')}`, entities: [LetterSchema], migrations });
-  try {
+  await onFile('late.db', async (store) => {
     const sql = new RawSql(store);
     await sql.run('create table note (steps integer not null)');
     const add = 'insert into note values (?)';
@@ -146,15 +140,12 @@ it('What goes on after its transaction was rolled back writes nothing, neither a
       }
     }
     expect(await sql.run('select steps from note')).toEqual([]);
-  } finally {
-    await store.close(true);
-  }
+  });
 });
 
 it('A transaction that cannot begin, since another process writes for long, says so and keeps nobody waiting', async () => {
   const file = join(folder, 'busy.db');
-  const migrations = { sqlite: [], postgresql: [] };
-  const store = await openStore({ url: `sqlite:${file}`, entities: [LetterSchema], migrations });
+  const store = await open(file);
   const other = new Database(file);
   try {
     const sql = new RawSql(store);
@@ -180,9 +171,7 @@ it('A transaction that cannot begin, since another process writes for long, says
 });
 
 it('One row is answered whether its limit is bound or written', async () => {
-  const migrations = { sqlite: [], postgresql: [] };
-  const store = await openStore({ url: `sqlite:${join(folder, 'limits.db')}`, entities: [LetterSchema], migrations });
-  try {
+  await onFile('limits.db', async (store) => {
     const { run } = new RawSql(store);
     await run('create table note (n integer not null)');
     await run('insert into note values (1), (2), (3)');
@@ -192,17 +181,14 @@ it('One row is answered whether its limit is bound or written', async () => {
       [{ n: 1 }, { n: 2 }],
       [{ n: 3 }],
     ]);
-  } finally {
-    await store.close(true);
-  }
+  });
 });
 
 it.each<[string, (file: string) => Promise<[SqlRunner, () => unknown]>]>([
   [
     "the ORM's connection",
     async (file) => {
-      const migrations = { sqlite: [], postgresql: [] };
-      const store = await openStore({ url: `sqlite:${file}`, entities: [LetterSchema], migrations });
+      const store = await open(file);
       return [new RawSql(store), () => store.close(true)];
     },
   ],
