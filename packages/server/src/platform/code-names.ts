@@ -1,8 +1,17 @@
 import type { Language } from '@barrier/schema/market/market.type.ts';
 
+const regions = new Map<string, Intl.DisplayNames>();
+
+/** A country by its name (ISO 3166-1 alpha-2), in the language of a BCP 47 tag. The names are kept, since making them ready costs far more than asking. */
+export function regionName(code: string, tag: string): string {
+  const names = regions.get(tag) ?? new Intl.DisplayNames([tag], { type: 'region' });
+  regions.set(tag, names);
+  return names.of(code) ?? code;
+}
+
 /** A country by its name (ISO 3166-1 alpha-2), in a language. */
 export function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames([tagOf(language)], { type: 'region' }).of(code) ?? code;
+  return regionName(code, tagOf(language));
 }
 
 /** A language of the shop by its name, in a language. */

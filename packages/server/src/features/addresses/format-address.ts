@@ -1,3 +1,4 @@
+import { regionName } from '../../platform/code-names.ts';
 import { type Address, type AddressFieldKey, FIELDS_BY_TOKEN } from './address-field.ts';
 import { type CountryRules, rulesOf } from './address-rules.ts';
 import { findSubdivision } from './subdivision.ts';
@@ -45,6 +46,5 @@ function stateOnLabel(rules: CountryRules, { administrativeArea, city }: Address
 }
 
 function countryName(country: string, language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
-  return name.toLocaleUpperCase(language);
+  return regionName(country, language).toLocaleUpperCase(language);
 }

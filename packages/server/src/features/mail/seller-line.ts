@@ -1,3 +1,4 @@
+import { regionName } from '../../platform/code-names.ts';
 import type { Seller } from '../seller/seller.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Seller } from '../seller/seller.ts';
  */
 export function sellerLine(seller: Seller, language: string): string {
   const { name, addressLines, country, representatives, register, vatId, email, phone } = seller;
-  const where = new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
+  const where = regionName(country, language);
   return [name, ...addressLines, where, ...representatives, register, vatId, email.service, phone]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
