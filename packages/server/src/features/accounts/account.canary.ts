@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { newToken } from '../../platform/tokens/token.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { Account } from './account.entity.ts';
@@ -15,7 +15,7 @@ export function registerAccountCanary(core: PrivacyCore): void {
   registry.registerCanary({
     name: 'accounts',
     plant: async (em, subject) => {
-      const id = uuidv7();
+      const id = newId();
       const now = clock.now();
       const word = canary.word('account.email').toLowerCase();
       const email = `${word}@canary.invalid`;
@@ -36,7 +36,7 @@ export function registerAccountCanary(core: PrivacyCore): void {
         name: vault.seal(subject, 'account.name', id, `Kanaria ${canary.word('account.name')}`),
         passwordHash: vault.seal(subject, 'account.passwordHash', id, passwordHash),
       });
-      const sessionId = uuidv7();
+      const sessionId = newId();
       em.create(AccountSession, {
         id: sessionId,
         account: em.getReference(Account, id),

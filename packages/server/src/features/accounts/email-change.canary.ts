@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { CANARY_LIFE_MS } from '../../privacy/canary/tend-canaries.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { Account } from './account.entity.ts';
@@ -11,7 +11,7 @@ export function registerEmailChangeCanary({ canary, clock, registry, vault }: Pr
     plant: async (em, subject) => {
       await em.flush();
       const account = await em.findOneOrFail(Account, { subjectId: subject.id });
-      const id = uuidv7();
+      const id = newId();
       const email = `${canary.word('account.newEmail').toLowerCase()}@canary.invalid`;
       em.create(EmailChange, {
         id,

@@ -1,10 +1,10 @@
 import type { RequestEmailChangeInput } from '@barrier/schema/accounts/profile.input.ts';
 import type { RequestEmailChangePayload } from '@barrier/schema/accounts/profile.result.ts';
-import { v7 as uuidv7 } from 'uuid';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
 import { lockName } from '../../platform/orm/lock-name.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import { CODE_MINUTES } from '../../platform/tokens/mailed-code.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
 import { checkEmail } from '../checkout/check-email.ts';
 import { Account } from './account.entity.ts';
@@ -35,7 +35,7 @@ export async function requestEmailChange(
     await lockName(sqlIn(em), `email-change/${accountId}`);
     const subject = await lockActiveSubject(core, em, subjectId);
     await em.nativeDelete(EmailChange, { account: accountId });
-    const id = uuidv7();
+    const id = newId();
     em.create(EmailChange, {
       id,
       account: em.getReference(Account, accountId),

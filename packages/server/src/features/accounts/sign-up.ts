@@ -1,8 +1,8 @@
 import type { SignUpInput } from '@barrier/schema/accounts/sign-in.input.ts';
 import type { SignInChallengePayload } from '@barrier/schema/accounts/sign-in.result.ts';
 import type { UserError } from '@barrier/schema/graphql/user-error.type.ts';
-import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { createSubject, prepareSubject } from '../../privacy/subjects/create-subject.ts';
 import { checkEmail } from '../checkout/check-email.ts';
 import { Account } from './account.entity.ts';
@@ -28,7 +28,7 @@ export async function signUp(context: AccountContext, input: SignUpInput): Promi
   const prepared = await prepareSubject(core, 'CUSTOMER');
   const challenge = await core.stores.main.em.fork().transactional(async (em) => {
     const subject = createSubject(em, prepared);
-    const id = uuidv7();
+    const id = newId();
     const now = core.clock.now();
     em.create(Account, {
       id,

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v7 as uuidv7 } from 'uuid';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { hashOfToken, newToken } from '../../platform/tokens/token.ts';
 import { AccountJob } from './account-job.ts';
 import { SignInChallenge } from './sign-in-challenge.entity.ts';
@@ -19,7 +19,7 @@ export interface ChallengedAccount {
  * mailed by a job, where nobody can measure whether there is anybody to mail it to (D20).
  */
 export async function startChallenge(em: SqlEntityManager, whom: ChallengedAccount, now: Date): Promise<string> {
-  const id = uuidv7();
+  const id = newId();
   const token = newToken();
   em.create(SignInChallenge, {
     id,

@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { hashOfToken, newToken } from '../../platform/tokens/token.ts';
 import { lockActiveSubject } from '../../privacy/subjects/lock-active-subject.ts';
 import { Account } from './account.entity.ts';
@@ -34,7 +34,7 @@ export async function startSession(context: AccountContext, account: Account, de
   const { core } = context;
   const before = context.currentSession();
   const now = core.clock.now();
-  const id = uuidv7();
+  const id = newId();
   const token = newToken();
   await core.stores.main.em.fork().transactional(async (em) => {
     const subject = await lockActiveSubject(core, em, account.subjectId);

@@ -1,6 +1,6 @@
 import type { SaveAddressInput } from '@barrier/schema/addresses/saved-address.input.ts';
 import type { SavedAddressesPayload } from '@barrier/schema/addresses/saved-address.result.ts';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { Account } from '../accounts/account.entity.ts';
 import type { AccountContext } from '../accounts/account-context.ts';
 import { addressBookError } from './address-book-errors.ts';
@@ -21,7 +21,7 @@ export async function saveAddress(context: AccountContext, input: SaveAddressInp
       return addressBookError('ADDRESS_BOOK_FULL', input.language, [], { most: MOST_ADDRESSES });
     const isDefault = input.isDefault || saved.length === 0;
     if (isDefault) for (const other of saved) other.isDefault = false;
-    const id = uuidv7();
+    const id = newId();
     const { recipientName, address, phone } = checked;
     em.create(SavedAddress, {
       id,

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/tokens/new-id.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { Account } from '../accounts/account.entity.ts';
 import { checkSavedAddress } from './check-saved-address.ts';
@@ -19,7 +19,7 @@ export function registerSavedAddressCanary({ canary, registry, vault }: PrivacyC
       if (!checked) throw new Error(`Door In refuses the canary: ${errors.map(({ code }) => code).join(', ')}.`);
       await em.flush();
       const account = await em.findOneOrFail(Account, { subjectId: subject.id });
-      const id = uuidv7();
+      const id = newId();
       const { recipientName, address, phone } = checked;
       em.create(SavedAddress, {
         id,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { v7 } from 'uuid';
 import type { Store } from '../../platform/orm/store.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ProductData, VariantData } from './product-draft.ts';
 import { catalogueTables, type ProductRow, parsed, type VariantRow } from './read-catalogue-rows.ts';
@@ -118,11 +118,11 @@ export async function storeProducts(
   const productRows: ProductRow[] = [];
   const variantRows: VariantRow[] = [];
   for (const { handle, before, data, sameVariants } of products) {
-    const id = before?.id ?? v7();
+    const id = before?.id ?? newId();
     productRows.push(productRow(id, handle, data, before?.createdAt ?? now, version, sqlite));
     data.variants.forEach((variant, position) => {
       const same = sameVariants[position];
-      variantRows.push(variantRow(before?.variantIds[same ?? -1] ?? v7(), id, position, variant, sqlite));
+      variantRows.push(variantRow(before?.variantIds[same ?? -1] ?? newId(), id, position, variant, sqlite));
     });
   }
   const tables = catalogueTables(em);

@@ -1,9 +1,9 @@
 import type { Language } from '@barrier/schema/market/market.type.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../platform/clock/clock.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../platform/orm/stored-moment.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { mailboxOf } from '../../privacy/blind-index/mailbox-of.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import type { ActiveSubject } from '../../privacy/subjects/active-subject.ts';
@@ -148,7 +148,7 @@ export async function createOrder(
   { checked, sums, language, content }: NewOrder,
   now: Date,
 ): Promise<Order> {
-  const id = uuidv7();
+  const id = newId();
   const { vault } = core;
   const { subtotal, discount, shipping, includedTax, taxRate, total } = sums;
   const { market, currency } = checked.profile;

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v7 as uuidv7 } from 'uuid';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../platform/orm/stored-moment.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { hashOfToken, newToken } from '../../platform/tokens/token.ts';
 import type { OrderLinkKind } from './order-link.entity.ts';
 
@@ -43,7 +43,7 @@ async function issueToken(em: SqlEntityManager, orderId: string, kind: OrderLink
   const expiresAt = new Date(now.getTime() + LIFETIME_MS[kind]);
   const { run, dialect } = sqlIn(em);
   await run('insert into order_link (id, order_id, kind, token_hash, expires_at) values (?, ?, ?, ?, ?)', [
-    uuidv7(),
+    newId(),
     orderId,
     kind,
     hashOfToken(token),

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { CurrencyCode } from '@barrier/schema/market/market.type.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v7 as uuidv7 } from 'uuid';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { Payment } from './payment.entity.ts';
 import { PaymentJob } from './payment-job.ts';
 
@@ -40,7 +40,7 @@ export function addPayment(em: SqlEntityManager, order: PayableOrder): Payment {
   const expiresAt = order.payableUntil ?? new Date(createdAt.getTime() + PAYMENT_WINDOW_MS);
   const { orderId, subjectId, amount, currency } = order;
   const payment = em.create(Payment, {
-    id: uuidv7(),
+    id: newId(),
     orderId,
     subjectId,
     state: 'CREATED',

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5 } from 'uuid';
 import { sqlIn } from '../orm/raw-sql.ts';
 import { storedMoment } from '../orm/stored-moment.ts';
+import { newId } from '../tokens/new-id.ts';
 import type { JobPayload } from './job.entity.ts';
 
 /** A job to be queued. */
@@ -25,7 +26,7 @@ export async function enqueueJob(em: SqlEntityManager, { kind, payload, runAt }:
   noteQueued(em, kind, due);
   const { run, dialect } = sqlIn(em);
   await run(`insert into job (id, kind, payload, state, run_at, attempts) values (?, ?, ?, 'QUEUED', ?, 0)`, [
-    uuidv7(),
+    newId(),
     kind,
     JSON.stringify(payload),
     storedMoment(due, dialect),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { placeholders, type RunSql, type SqlRunner, type SqlValue } from '../../platform/orm/raw-sql.ts';
 import { drawNonce } from '../../platform/tokens/draw-nonce.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import type { AccessEvent } from './access-event.ts';
 import { leafHash } from './leaf.ts';
 
@@ -74,7 +74,7 @@ function extend(
   salt: Buffer,
 ): SqlValue[] {
   const subjectSequence = chain.entries + 1;
-  const id = uuidv7();
+  const id = newId();
   const leaf = leafHash({ ...event, sequence, id, at, pseudonym, subjectSequence, previousLeaf: head }, salt);
   chain.entries = subjectSequence;
   chain.head = leaf;

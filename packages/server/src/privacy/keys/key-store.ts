@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { placeholders, type SqlRunner } from '../../platform/orm/raw-sql.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { type DataKey, KeyLease } from './data-key.ts';
 import type { DataKeyCache } from './data-key-cache.ts';
@@ -74,7 +74,7 @@ interface ActiveEpoch {
 
 async function createKey(parts: KeyStoreParts, active: ActiveEpoch, subjectId: string): Promise<void> {
   const { sql, provider, cache, clock } = parts;
-  const keyId = uuidv7();
+  const keyId = newId();
   const secret = randomBytes(32);
   const mark = cache.mark(subjectId);
   let gone: number | null = null;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v7 as uuidv7 } from 'uuid';
 import { lockName } from '../../platform/orm/lock-name.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
+import { newId } from '../../platform/tokens/new-id.ts';
 import type { PrivacyCore } from '../core.ts';
 import { RetentionRun, type RuleTally } from './retention-run.entity.ts';
 
@@ -42,8 +42,7 @@ export function takeRun({ stores, clock }: Pick<PrivacyCore, 'stores' | 'clock'>
     const lockedUntil = new Date(now.getTime() + LEASE_MS);
     if (left) em.assign(left, { lease, lockedUntil });
     const run =
-      left ??
-      em.create(RetentionRun, { id: uuidv7(), startedAt: now, finishedAt: null, rules: [], lease, lockedUntil });
+      left ?? em.create(RetentionRun, { id: newId(), startedAt: now, finishedAt: null, rules: [], lease, lockedUntil });
     return { id: run.id, lease, resumed: left !== null, rules: run.rules };
   });
 }

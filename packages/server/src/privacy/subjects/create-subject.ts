@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/tokens/new-id.ts';
 import type { PrivacyCore } from '../core.ts';
 import type { KeyLease } from '../keys/data-key.ts';
 import { PrivacyError } from '../privacy-error.ts';
@@ -28,7 +28,7 @@ export async function prepareSubject(
   core: Pick<PrivacyCore, 'keys' | 'clock'>,
   kind: SubjectKind,
 ): Promise<PreparedSubject> {
-  const id = uuidv7();
+  const id = newId();
   const preparedAt = core.clock.now();
   await core.keys.createKey(id);
   const usableUntil = performance.now() + PREPARED_FOR_MS;

@@ -2,8 +2,8 @@ import type { AccountSecurityPayload } from '@barrier/schema/accounts/account-se
 import type { AddPasskeyInput, PasskeyAttestationInput } from '@barrier/schema/accounts/passkey.input.ts';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { WebAuthnCredential } from '@simplewebauthn/server';
-import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../../platform/clock/clock.ts';
+import { newId } from '../../../platform/tokens/new-id.ts';
 import { lockActiveSubject } from '../../../privacy/subjects/lock-active-subject.ts';
 import { Account } from '../account.entity.ts';
 import type { AccountContext } from '../account-context.ts';
@@ -29,7 +29,7 @@ export async function addPasskey(
   const ceremony = await takeCeremony(core, 'CREATE', attestation.clientDataJSON);
   const made = ceremony?.sessionId === sessionId ? await verifyAttestation(context, attestation, ceremony) : null;
   if (!made) return refused(securityError('PASSKEY_REFUSED', language));
-  const id = uuidv7();
+  const id = newId();
   const credential = {
     publicKey: Buffer.from(made.publicKey).toString('base64url'),
     userHandle: userHandleOf(fingerprintKey, accountId),

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { sqlIn } from '../../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../../platform/orm/stored-moment.ts';
+import { newId } from '../../../platform/tokens/new-id.ts';
 import { hashOfToken, newToken } from '../../../platform/tokens/token.ts';
 import type { PrivacyCore } from '../../../privacy/core.ts';
 import { type CeremonyUse, PasskeyCeremony } from './passkey-ceremony.entity.ts';
@@ -24,7 +24,7 @@ export interface TakenCeremony extends CeremonyBinding {
 export async function startCeremony(core: PrivacyCore, use: CeremonyUse, binding: CeremonyBinding): Promise<string> {
   const challenge = newToken();
   await core.stores.main.em.fork().insert(PasskeyCeremony, {
-    id: uuidv7(),
+    id: newId(),
     challengeHash: hashOfToken(challenge),
     use,
     ...binding,

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { dayOf } from '../../../platform/clock/clock.ts';
+import { newId } from '../../../platform/tokens/new-id.ts';
 import { newToken } from '../../../platform/tokens/token.ts';
 import type { PrivacyCore } from '../../../privacy/core.ts';
 import { Account } from '../account.entity.ts';
@@ -20,7 +20,7 @@ export function registerSecondFactorCanary(core: PrivacyCore): void {
       await em.flush();
       const account = await em.findOneOrFail(Account, { subjectId: subject.id });
       const today = dayOf(clock.now());
-      const id = uuidv7();
+      const id = newId();
       const credential = { publicKey: newPublicKey(), userHandle: canary.word('passkey.credential') };
       em.create(Passkey, {
         id,
@@ -34,7 +34,7 @@ export function registerSecondFactorCanary(core: PrivacyCore): void {
         createdOn: today,
         lastUsedOn: null,
       });
-      const factorId = uuidv7();
+      const factorId = newId();
       em.create(TotpFactor, {
         id: factorId,
         account,
@@ -44,7 +44,7 @@ export function registerSecondFactorCanary(core: PrivacyCore): void {
         expiresAt: null,
         lastStep: 0,
       });
-      em.create(RecoveryCode, { id: uuidv7(), account, subjectId: subject.id, codeHash: newToken() });
+      em.create(RecoveryCode, { id: newId(), account, subjectId: subject.id, codeHash: newToken() });
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { SecondFactorRequest } from '@barrier/schema/accounts/second-factor.type.ts';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../../platform/tokens/new-id.ts';
 import { hashOfToken, newToken } from '../../../platform/tokens/token.ts';
 import type { PrivacyCore } from '../../../privacy/core.ts';
 import type { Account } from '../account.entity.ts';
@@ -26,7 +26,7 @@ export async function startSecondFactor(
   await stores.main.em.fork().transactional(async (em) => {
     if (sessionId === null) await lockAsProven(em, account);
     await em.insert(SecondFactorChallenge, {
-      id: uuidv7(),
+      id: newId(),
       tokenHash: hashOfToken(token),
       accountId: account.id,
       subjectId: account.subjectId,

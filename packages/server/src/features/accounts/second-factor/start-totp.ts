@@ -1,6 +1,6 @@
 import type { TotpSetupPayload } from '@barrier/schema/accounts/account-security.result.ts';
 import type { Language } from '@barrier/schema/market/market.type.ts';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../../platform/tokens/new-id.ts';
 import { lockActiveSubject } from '../../../privacy/subjects/lock-active-subject.ts';
 import { Account } from '../account.entity.ts';
 import type { AccountContext } from '../account-context.ts';
@@ -27,7 +27,7 @@ export async function startTotp(context: AccountContext, language: Language): Pr
     if (before?.confirmedOn) return null;
     if (before) await em.nativeDelete(TotpFactor, { id: before.id });
     const account = await em.findOneOrFail(Account, { id: accountId });
-    const id = uuidv7();
+    const id = newId();
     const factor = em.create(TotpFactor, {
       id,
       account,

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../../platform/tokens/new-id.ts';
 import type { PrivacyCore } from '../../../privacy/core.ts';
 import { DataDownload } from './data-download.entity.ts';
 import { DownloadPart } from './download-part.entity.ts';
@@ -14,14 +14,14 @@ export function registerDownloadCanary(core: PrivacyCore): void {
     plant: async (em, subject) => {
       const requestedAt = clock.now();
       const download = em.create(DataDownload, {
-        id: uuidv7(),
+        id: newId(),
         subjectId: subject.id,
         state: 'CANARY',
         language: 'DE',
         requestedAt,
         expiresAt: new Date(requestedAt.getTime() + LONG_MS),
       });
-      const id = uuidv7();
+      const id = newId();
       const content = { records: [{ kind: canary.word('download.content'), name: null, facts: {}, values: [] }] };
       em.create(DownloadPart, {
         id,

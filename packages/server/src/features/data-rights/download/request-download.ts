@@ -1,10 +1,10 @@
 import type { RequestDownloadPayload } from '@barrier/schema/data-rights/download.type.ts';
 import type { PersonArgs } from '@barrier/schema/data-rights/holdings.args.ts';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { v7 as uuidv7 } from 'uuid';
 import { enqueueJob } from '../../../platform/jobs/enqueue-job.ts';
 import { lockName } from '../../../platform/orm/lock-name.ts';
 import { sqlIn } from '../../../platform/orm/raw-sql.ts';
+import { newId } from '../../../platform/tokens/new-id.ts';
 import { lockSubjectRow } from '../../../privacy/subjects/lock-active-subject.ts';
 import { accountError } from '../../accounts/account-errors.ts';
 import { dataRightsError } from '../data-rights-errors.ts';
@@ -46,7 +46,7 @@ export async function requestDownload(
     if (ofTheDay.length >= MAX_A_DAY) return null;
     await replaceReady(em, subjectId);
     const made = em.create(DataDownload, {
-      id: uuidv7(),
+      id: newId(),
       subjectId,
       state: 'BUILDING',
       language,
@@ -56,7 +56,7 @@ export async function requestDownload(
     await em.flush();
     await em.insertMany(
       DownloadPart,
-      inOrder(subjectIds).map((about, position) => ({ id: uuidv7(), download: made.id, subjectId: about, position })),
+      inOrder(subjectIds).map((about, position) => ({ id: newId(), download: made.id, subjectId: about, position })),
     );
     await enqueueJob(em, { kind: DataRightsJob.BUILD_DOWNLOAD, payload: { downloadId: made.id } });
     return made;
