@@ -3,6 +3,7 @@ import type { LocaleArgs } from '@barrier/schema/catalog/product.args.ts';
 import type { UserError } from '@barrier/schema/graphql/user-error.type.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
 import type { RunSql } from '../../platform/orm/raw-sql.ts';
+import type { Durability } from '../../platform/orm/sqlite-file.ts';
 import { type Locale, localeOf } from '../catalog/locale.ts';
 import { findPromotion } from '../promotions/find-promotion.ts';
 import type { CartContext } from './cart-context.ts';
@@ -27,6 +28,9 @@ export interface ChangedCart {
   readonly promotionCode: string | null;
   readonly userErrors: UserError[];
 }
+
+/** What a cart has lost after a power cut is put in again; an order is durable. */
+const OF_A_CART: Durability = { durable: false };
 
 /** Rolls a change back that would make more of the cart than can be ordered. */
 class CartTooLarge extends Error {}
@@ -55,7 +59,7 @@ export async function changeCart(
     if (found) await touchCart(run, found, today);
     const promotion = promotionCode === null ? null : await findPromotion(run, promotionCode);
     return { changed: { cart: { ...cart, lines, promotionCode }, userErrors }, promotion, token: made?.token ?? null };
-  });
+  }, OF_A_CART);
   const written = await writing.catch((error: unknown) => {
     if (error instanceof CartTooLarge) return null;
     throw error;

@@ -47,6 +47,8 @@ export async function claimJobs(store: Store, { kinds, now, leaseMs, limit }: Cl
        order by run_at, id limit ${limit} ${dialect === 'postgresql' ? 'for update skip locked' : ''}
      ) returning id, kind, payload, attempts, run_at`,
     [lease, storedMoment(new Date(now.getTime() + leaseMs), dialect), at, at, ...kinds],
+    // After a power cut nobody holds the job, and it is as due as before.
+    { durable: false },
   );
   return rows
     .sort((a, b) => momentOf(a.run_at).getTime() - momentOf(b.run_at).getTime() || (a.id < b.id ? -1 : 1))

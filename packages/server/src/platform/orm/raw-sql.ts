@@ -1,21 +1,25 @@
 import type { Platform } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type ControlledTransaction, type Kysely, type QueryResult } from 'kysely';
-import type { SqliteFile } from './sqlite-file.ts';
+import { DURABLE, type Durability, type SqliteFile } from './sqlite-file.ts';
 import type { Dialect, Store } from './store.ts';
 
 /** A value that a statement may take. */
 export type SqlValue = string | number | null | Uint8Array;
 
-/** Runs a statement on a connection or in a transaction; answers its rows. */
-export type RunSql = <Row = Record<string, unknown>>(text: string, parameters?: readonly SqlValue[]) => Promise<Row[]>;
+/** Runs a statement on a connection or in a transaction; answers its rows. On PostgreSQL, and in a transaction, it is always durable. */
+export type RunSql = <Row = Record<string, unknown>>(
+  text: string,
+  parameters?: readonly SqlValue[],
+  durability?: Durability,
+) => Promise<Row[]>;
 
 /** Hand-written statements: `?` stands for a parameter (and nothing else), the same text runs on both dialects. */
 export interface SqlRunner {
   readonly dialect: Dialect;
   readonly run: RunSql;
-  /** Runs work in a transaction of its own; a throw rolls it back. Resolves after the commit. */
-  transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result>;
+  /** Runs work in a transaction of its own; a throw rolls it back. Resolves after the commit. On PostgreSQL it is always durable. */
+  transaction<Result>(work: (run: RunSql) => Promise<Result>, durability?: Durability): Promise<Result>;
 }
 
 /** Statements on the connections of a store, without entities, for what is done often. */
@@ -32,11 +36,15 @@ export class RawSql implements SqlRunner {
     this.run = runner(this.#client, this.dialect, this.#file);
   }
 
-  transaction<Result>(work: (run: RunSql) => Promise<Result>): Promise<Result> {
-    return this.#client.transaction().execute(async (transaction) => {
-      this.#file?.enter(transaction);
-      return work(runner(transaction, this.dialect, this.#file, transaction));
-    });
+  transaction<Result>(work: (run: RunSql) => Promise<Result>, durability = DURABLE): Promise<Result> {
+    const file = this.#file;
+    if (!file)
+      return this.#client.transaction().execute((transaction) => work(runner(transaction, this.dialect, null)));
+    return this.#client
+      .connection()
+      .execute((connection) =>
+        file.transaction((transaction) => work(runner(connection, this.dialect, file, transaction)), durability),
+      );
   }
 }
 
@@ -62,8 +70,8 @@ export function dialectOfPlatform(platform: Platform): Dialect {
 
 /** `(?, ?, ?)`, or as many of these as there are rows, for `in` lists and `values`. */
 export function placeholders(columns: number, rows = 1): string {
-  const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`;
-  return Array.from({ length: rows }, () => row).join(', ');
+  const row = `(${'?, '.repeat(columns).slice(0, -2)})`;
+  return `${row}, `.repeat(rows).slice(0, -2);
 }
 
 /** @param transaction the one that statements are for; otherwise they wait for whoever is in one. */
@@ -73,8 +81,8 @@ function runner(
   file: SqliteFile | null,
   transaction?: object,
 ): RunSql {
-  return async <Row>(text: string, parameters: readonly SqlValue[] = []) => {
-    if (file?.mayRunNow(transaction)) return file.execute(text, parameters).rows as Row[];
+  return async <Row>(text: string, parameters: readonly SqlValue[] = [], durability = DURABLE) => {
+    if (file?.mayRunNow(transaction)) return file.execute(text, parameters, durability).rows as Row[];
     const sql = dialect === 'postgresql' ? numbered(text) : text;
     const result: QueryResult<Row> = await client.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]));
     return result.rows;

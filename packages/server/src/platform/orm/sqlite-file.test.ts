@@ -170,6 +170,27 @@ it('A transaction that cannot begin, since another process writes for long, says
   }
 });
 
+it('What need not survive a power cut is not waited for on the disk; everything else is, whatever became of it', async () => {
+  await onFile('durable.db', async (store) => {
+    const sql = new RawSql(store);
+    await sql.run('create table note (text text not null)');
+    const undurable = { durable: false };
+    const level = async (run = sql.run) => (await run<{ synchronous: number }>('pragma synchronous'))[0]?.synchronous;
+    const [normal, full] = [1, 2];
+    expect(await level()).toBe(full);
+    expect(await sql.transaction(level, undurable)).toBe(normal);
+    expect(await level()).toBe(full);
+    expect(await sql.transaction(level)).toBe(full);
+    expect(await sql.run('pragma synchronous', [], undurable)).toEqual([{ synchronous: normal }]);
+    expect(await level()).toBe(full);
+    await expect(sql.transaction((run) => run('not a statement'), undurable)).rejects.toThrow('syntax');
+    await expect(sql.run('not a statement', [], undurable)).rejects.toThrow('syntax');
+    expect(await store.em.fork().transactional((em) => level(sqlIn(em).run))).toBe(full);
+    await sql.transaction((run) => run(`insert into note values ('kept')`), undurable);
+    expect(await sql.run('select text from note')).toEqual([{ text: 'kept' }]);
+  });
+});
+
 it('One row is answered whether its limit is bound or written', async () => {
   await onFile('limits.db', async (store) => {
     const { run } = new RawSql(store);

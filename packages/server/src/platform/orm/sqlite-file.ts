@@ -28,6 +28,18 @@ export interface SqliteAnswer {
   readonly insertId?: bigint;
 }
 
+/** How far a write is brought before it counts as done. */
+export interface Durability {
+  /**
+   * Whether it survives a power cut. What does not is not waited for until it is on the disk; it survives the end of the process, and
+   * whatever is durable takes everything before it along.
+   */
+  readonly durable: boolean;
+}
+
+/** As everything is written for which nothing else is said. */
+export const DURABLE: Durability = { durable: true };
+
 /**
  * An SQLite file as Kysely and the ORM use it.
  *
@@ -77,10 +89,44 @@ export class SqliteFile {
   }
 
   /**
+   * Runs work in a transaction, past Kysely, which must have given the connection to the caller for as long. Work is given what it names
+   * the transaction by; a throw rolls back. Resolves after the commit.
+   */
+  async transaction<Result>(work: (transaction: object) => Promise<Result>, { durable }: Durability): Promise<Result> {
+    await nextTurn();
+    const transaction = {};
+    // It cannot be changed in a transaction, and what is set when one begins holds for its commit.
+    if (!durable) this.#database.pragma('synchronous = NORMAL');
+    try {
+      this.execute('begin', []);
+      if (this.#failure) throw this.#failure;
+      this.enter(transaction);
+      const result = await work(transaction);
+      this.execute('commit', []);
+      return result;
+    } catch (error) {
+      this.execute('rollback', []);
+      throw error;
+    } finally {
+      if (!durable) this.#database.pragma('synchronous = FULL');
+    }
+  }
+
+  /**
    * Runs a statement at once, past Kysely, whose ways to a connection cost more than most statements do. For who is in the present
    * transaction, or while nobody is.
    */
-  execute(text: string, parameters: readonly Bindable[]): SqliteAnswer {
+  execute(text: string, parameters: readonly Bindable[], { durable }: Durability = DURABLE): SqliteAnswer {
+    if (durable || this.#begun) return this.#execute(text, parameters);
+    this.#database.pragma('synchronous = NORMAL');
+    try {
+      return this.#execute(text, parameters);
+    } finally {
+      this.#database.pragma('synchronous = FULL');
+    }
+  }
+
+  #execute(text: string, parameters: readonly Bindable[]): SqliteAnswer {
     const oneRow = text.endsWith(LIMIT) && parameters.at(-1) === 1;
     const statement = oneRow ? this.#prepare(`${text.slice(0, -1)}1`) : this.#prepare(text);
     const values = oneRow ? parameters.slice(0, -1) : parameters;
