@@ -24,13 +24,9 @@ export async function lockActiveSubject(
 export async function lockSubjectRow(em: EntityManager, subjectId: string): Promise<void> {
   transactionOf(em);
   const { run, dialect } = sqlIn(em as SqlEntityManager);
-  const rows = await run(
-    dialect === 'postgresql'
-      ? `select id from subject where id = ? and state = 'ACTIVE' for share`
-      : // SQLite locks by writing; the row stays as it is.
-        `update subject set state = state where id = ? and state = 'ACTIVE' returning id`,
-    [subjectId],
-  );
+  // A transaction on SQLite holds the whole file from its beginning on.
+  const lock = dialect === 'postgresql' ? ' for share' : '';
+  const rows = await run(`select id from subject where id = ? and state = 'ACTIVE'${lock}`, [subjectId]);
   if (rows.length === 0)
     throw new PrivacyError('SUBJECT_NOT_ACTIVE', 'The subject is unknown, being erased or erased.');
   noteSubjectLock(em, subjectId);
