@@ -1,10 +1,10 @@
 import type { Configuration } from '@mikro-orm/core';
 import { PostgreSqlConnection, PostgreSqlPlatform } from '@mikro-orm/postgresql';
-import { AbstractSqlDriver } from '@mikro-orm/sql';
 import { Pool, type PoolConfig } from 'pg';
 import { DATABASE_LIMITS, type DatabaseLimits } from './database-limits.ts';
 import { PromptClient } from './postgres-client.ts';
 import { KeepingPostgresDialect } from './postgres-dialect.ts';
+import { RowDriver } from './row-driver.ts';
 
 /** What the ORM hands through. */
 type PoolOptions = PoolConfig & { readonly limits?: DatabaseLimits };
@@ -28,7 +28,7 @@ class KeepingPostgresConnection extends PostgreSqlConnection {
 }
 
 /** The ORM on PostgreSQL; limits other than the usual ones are in `driverOptions`. */
-export class KeepingPostgresOrmDriver extends AbstractSqlDriver<KeepingPostgresConnection> {
+export class KeepingPostgresOrmDriver extends RowDriver<KeepingPostgresConnection> {
   constructor(config: Configuration) {
     super(config, new PostgreSqlPlatform(), KeepingPostgresConnection, ['kysely', 'pg']);
   }

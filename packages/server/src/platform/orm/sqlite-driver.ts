@@ -1,7 +1,8 @@
 import type { Configuration, LoggingOptions, RawQueryFragment } from '@mikro-orm/core';
-import { AbstractSqlDriver, BaseSqliteConnection, NativeQueryBuilder, SqlitePlatform } from '@mikro-orm/sql';
+import { BaseSqliteConnection, NativeQueryBuilder, SqlitePlatform } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely, type QueryResult, type SqliteDialect } from 'kysely';
 import type { Transaction } from './raw-sql.ts';
+import { RowDriver } from './row-driver.ts';
 import { type Bindable, SqliteFile } from './sqlite-file.ts';
 
 /**
@@ -73,7 +74,7 @@ function boundTo(sql: string, values: unknown): Bindable[] | null {
 }
 
 /** The ORM on SQLite. */
-export class BindingSqliteDriver extends AbstractSqlDriver<BindingSqliteConnection> {
+export class BindingSqliteDriver extends RowDriver<BindingSqliteConnection> {
   constructor(config: Configuration) {
     super(config, new SqlitePlatform(), BindingSqliteConnection, ['kysely', 'better-sqlite3']);
   }
