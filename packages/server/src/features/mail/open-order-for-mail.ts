@@ -1,8 +1,9 @@
-import { findRow } from '../../platform/orm/find-row.ts';
+import type { ReadRow } from '../../platform/orm/find-row.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { PrivacyError } from '../../privacy/privacy-error.ts';
 import { sealedField } from '../../privacy/vault/field-registry.ts';
+import { readSealedRow } from '../../privacy/vault/read-sealed-row.ts';
 import type { Sealed } from '../../privacy/vault/sealed.ts';
 import { formatAddress } from '../addresses/format-address.ts';
 import { Order } from '../orders/order.entity.ts';
@@ -12,7 +13,7 @@ import { mailTexts } from './texts/mail-texts.ts';
 
 /** An order as far as a mail about it needs it. */
 export interface OrderForMail {
-  readonly order: Order;
+  readonly order: ReadRow<Order>;
   readonly email: string;
   /** Null unless the mail shows the goods, or they are gone. */
   readonly content: OrderContent | null;
@@ -28,7 +29,7 @@ export async function openOrderForMail(
   orderId: string,
   kind: OrderMailKind,
 ): Promise<OrderForMail | null> {
-  const order = await findRow(core.stores.main.em.fork(), Order, { by: 'id', value: orderId });
+  const order = await readSealedRow(core.stores.main, Order, { by: 'id', value: orderId });
   if (!order?.email) return null;
   const full = kind === 'CONFIRMATION';
   const { email, subjectId } = order;

@@ -41,7 +41,6 @@ export async function applyConfirm(
   await sellReserved(em, content?.reservations ?? [], today);
   await recordTax(em, order, today, 1);
   order.invoiceNumber ??= await nextInvoiceNumber(em, now, sellerTimeZone);
-  await em.flush();
   return 'CONFIRMED';
 }
 

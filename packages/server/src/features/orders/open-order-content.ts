@@ -1,7 +1,7 @@
-import { findRow } from '../../platform/orm/find-row.ts';
 import { grantAccess } from '../../privacy/access/grant-access.ts';
 import type { PrivacyCore } from '../../privacy/core.ts';
 import { PrivacyError } from '../../privacy/privacy-error.ts';
+import { readSealedRow } from '../../privacy/vault/read-sealed-row.ts';
 import { Order } from './order.entity.ts';
 import type { OrderContent } from './order-content.ts';
 
@@ -20,7 +20,7 @@ export interface PreparedOrder {
  * transaction that needs it: the log is written on its own connection and never inside another's transaction (D6).
  */
 export async function openOrderContent(core: PrivacyCore, orderId: string, task: string): Promise<PreparedOrder> {
-  const order = await findRow(core.stores.main.em.fork(), Order, { by: 'id', value: orderId });
+  const order = await readSealedRow(core.stores.main, Order, { by: 'id', value: orderId });
   if (!order?.content) return { orderId, content: null };
   const category = 'ORDER_RECORD';
   try {

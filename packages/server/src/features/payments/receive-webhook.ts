@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { findRow } from '../../platform/orm/find-row.ts';
+import type { ReadRow } from '../../platform/orm/find-row.ts';
 import { sqlIn } from '../../platform/orm/raw-sql.ts';
 import { storedMoment } from '../../platform/orm/stored-moment.ts';
+import { readSealedRow } from '../../privacy/vault/read-sealed-row.ts';
 import { Payment } from './payment.entity.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import type { InstitutionEvent, WebhookRefusal } from './payment-institution.ts';
@@ -31,7 +32,7 @@ export async function receiveWebhook(
   const em = main.em.fork();
   const [known] = await sqlIn(em).run('select id from payment_event where id = ?', [event.id]);
   if (known) return 'TAKEN';
-  const payment = await findRow(em, Payment, { by: 'reference', value: event.reference });
+  const payment = await readSealedRow(main, Payment, { by: 'reference', value: event.reference });
   try {
     await take(deps, event, payment).catch(async (error: unknown) => {
       // Erased since it was found: from now on it is one that the shop does not know.
@@ -45,7 +46,7 @@ export async function receiveWebhook(
   return 'TAKEN';
 }
 
-async function take(deps: PaymentDeps, event: InstitutionEvent, payment: Payment | null): Promise<void> {
+async function take(deps: PaymentDeps, event: InstitutionEvent, payment: ReadRow<Payment> | null): Promise<void> {
   const { core } = deps;
   const note = (em: SqlEntityManager) => noteEvent(em, event.id, core.clock.now());
   const doubt = doubtAbout(event, payment);
@@ -89,7 +90,10 @@ const DOUBTS = {
 } as const;
 
 /** Why an event has no effect and the operator has to look into it, if so. */
-function doubtAbout({ type, amount, currency }: InstitutionEvent, payment: Payment | null): keyof typeof DOUBTS | null {
+function doubtAbout(
+  { type, amount, currency }: InstitutionEvent,
+  payment: ReadRow<Payment> | null,
+): keyof typeof DOUBTS | null {
   // The institution said before that money could not come any more: the payment is not the shop's, or was ended and erased.
   if (!payment) return type === 'SUCCEEDED' ? 'PAYMENT_UNKNOWN' : null;
   // A success over another sum is not the success of this payment.

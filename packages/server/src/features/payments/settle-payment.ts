@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { enqueueJob } from '../../platform/jobs/enqueue-job.ts';
+import type { ReadRow } from '../../platform/orm/find-row.ts';
 import { lockSubjectRow } from '../../privacy/subjects/lock-active-subject.ts';
 import { OrderMailJob } from '../mail/order-mail-job.ts';
 import { applyConfirm, prepareConfirm } from '../orders/confirm-order.ts';
@@ -18,7 +19,7 @@ import { storeSession } from './store-session.ts';
 /** A success that the institution has reported. */
 export interface ReportedSuccess {
   /** As it was when that was learnt. */
-  readonly payment: Payment;
+  readonly payment: ReadRow<Payment>;
   /** The institution's name for its session. */
   readonly sessionId: string;
 }
@@ -75,7 +76,7 @@ export async function settlePayment(
 }
 
 /** A payment that was cancelled cannot become a paid order any more, but a success still has to be paid back. */
-function awaitsSuccess({ state }: Payment): boolean {
+function awaitsSuccess({ state }: ReadRow<Payment>): boolean {
   return stateAfter(state, 'succeed') !== null || state === 'CANCELLED';
 }
 

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { describeEachDialect } from '../../../test/stores/describe-dialects.ts';
 import { Job } from '../jobs/job.entity.ts';
-import { findRow } from './find-row.ts';
+import { findRow, readRow } from './find-row.ts';
 import { sqlIn } from './raw-sql.ts';
 
 const job = (kind: string) => ({
@@ -71,5 +71,19 @@ describeEachDialect('A row that is found by a statement of its own', (open, dial
     const { main } = await open();
     const id = uuidv7();
     await expect(findRow(main.em.fork(), Job, { by: 'id', value: id }, { lock: true })).rejects.toThrow('transaction');
+  });
+
+  it('is read as it is stored, and nothing that is done with it is written', async () => {
+    const { main, id } = await withJob();
+    const read = await readRow(main, Job, { by: 'id', value: id });
+    const found = await main.em.fork().findOneOrFail(Job, { id });
+    expect(read).not.toBeInstanceOf(Job);
+    expect(read).toEqual({ ...found });
+    expect(read?.runAt).toBeInstanceOf(Date);
+    await main.em.fork().transactional(async () => {
+      if (read) Object.assign(read, { kind: 'b' });
+    });
+    expect(await readRow(main, Job, { by: 'id', value: id })).toMatchObject({ kind: 'a' });
+    expect(await readRow(main, Job, { by: 'id', value: uuidv7() })).toBeNull();
   });
 });

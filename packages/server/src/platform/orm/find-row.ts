@@ -1,6 +1,7 @@
 import type { EntityClass, EntityDictionary, EntityKey, EntityMetadata } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { dialectOfPlatform, type SqlValue, sqlIn } from './raw-sql.ts';
+import { dialectOfPlatform, RawSql, type SqlValue, sqlIn } from './raw-sql.ts';
+import type { Store } from './store.ts';
 
 /** The property of an entity that one row is found by; it is unique. */
 export interface RowKey<Entity> {
@@ -28,6 +29,32 @@ export async function findRow<Entity extends object>(
   await em.tryFlush(entity, {});
   const [row] = await sqlIn(em).run<EntityDictionary<Entity>>(statementFor(em, entity, by, lock), [value]);
   return row ? em.map<Entity>(entity, row) : null;
+}
+
+/** What a row holds, by property: to be looked at, nothing that is written back. */
+export type ReadRow<Entity> = Readonly<Pick<Entity, EntityKey<Entity>>>;
+
+const runners = new WeakMap<Store, RawSql>();
+
+/**
+ * Reads a row by a unique property, outside any transaction; null if there is none. For who changes nothing: the ORM, which would keep
+ * watch over it, never hears of it, and most of what an entity costs is left out. Sealed values are read by `readSealedRow`.
+ */
+export async function readRow<Entity extends object>(
+  store: Store,
+  entity: EntityClass<Entity>,
+  { by, value }: RowKey<Entity>,
+): Promise<ReadRow<Entity> | null> {
+  const { em } = store;
+  const sql = runners.get(store) ?? new RawSql(store);
+  runners.set(store, sql);
+  const [row] = await sql.run<EntityDictionary<Entity>>(statementFor(em, entity, by, false), [value]);
+  if (!row) return null;
+  const meta = em.getMetadata().get<Entity>(entity);
+  const read = em.getDriver().mapResult<Entity>(row, meta) as Record<string, unknown>;
+  for (const { name, customType } of meta.props)
+    if (customType) read[name] = customType.convertToJSValue(read[name], em.getPlatform());
+  return read as ReadRow<Entity>;
 }
 
 function statementFor<Entity extends object>(

@@ -2,7 +2,7 @@ import type { Category } from '@barrier/schema/privacy/category.ts';
 import type { Purpose } from '@barrier/schema/privacy/purpose.ts';
 import type { Recipient } from '@barrier/schema/privacy/recipient.ts';
 import { dayOf } from '../../platform/clock/clock.ts';
-import { findRow } from '../../platform/orm/find-row.ts';
+import { type ReadRow, readRow } from '../../platform/orm/find-row.ts';
 import type { PrivacyCore } from '../core.ts';
 import { PrivacyError } from '../privacy-error.ts';
 import { EgressAgreement } from './egress-agreement.entity.ts';
@@ -24,14 +24,14 @@ export async function requireAgreement(
   core: Pick<PrivacyCore, 'stores' | 'clock'>,
   need: AgreementNeed,
 ): Promise<void> {
-  const agreement = await findRow(core.stores.main.em.fork(), EgressAgreement, { by: 'key', value: need.agreementKey });
+  const agreement = await readRow(core.stores.main, EgressAgreement, { by: 'key', value: need.agreementKey });
   const lack = agreement ? lackOf(agreement, need, dayOf(core.clock.now())) : 'is not on record';
   if (lack) throw new PrivacyError('NO_AGREEMENT', `The agreement ${need.agreementKey} ${lack}.`);
 }
 
 /** What an agreement lacks on a day (ISO 8601 date), as the rest of a sentence; null if nothing. */
 export function lackOf(
-  agreement: EgressAgreement,
+  agreement: ReadRow<EgressAgreement>,
   need: Omit<AgreementNeed, 'agreementKey'>,
   day: string,
 ): string | null {
@@ -43,7 +43,7 @@ export function lackOf(
 }
 
 /** Why an agreement is not in force on a day (ISO 8601 date), whatever it is needed for; null if it is. */
-export function whyNotInForce(agreement: EgressAgreement, day: string): string | null {
+export function whyNotInForce(agreement: ReadRow<EgressAgreement>, day: string): string | null {
   if (day < agreement.signedOn) return `is in force only from ${agreement.signedOn}`;
   if (day > agreement.validUntil) return `ended on ${agreement.validUntil}`;
   if (agreement.revokedOn && day >= agreement.revokedOn) return `was revoked on ${agreement.revokedOn}`;

@@ -2,8 +2,8 @@ import { type EntityData, type EntityFactory, type EntityMetadata, ObjectHydrato
 import { Sealed } from './sealed.ts';
 import { sealedPropertiesOf } from './sealed-property.ts';
 
-/** An entity with sealed properties. */
-interface SealedRow {
+/** A row with sealed properties. */
+export interface SealedRow {
   readonly id?: string;
   readonly subjectId?: string;
   readonly [property: string]: unknown;
@@ -45,7 +45,8 @@ export class SealedHydrator extends ObjectHydrator {
   }
 }
 
-function bindRow(row: SealedRow, properties: ReturnType<typeof sealedPropertiesOf>): void {
+/** Binds the sealed values of a row to it. */
+export function bindRow(row: SealedRow, properties: ReturnType<typeof sealedPropertiesOf>): void {
   if (typeof row.id !== 'string' || typeof row.subjectId !== 'string') return;
   for (const { property, field } of properties) {
     const value = row[property];
