@@ -32,7 +32,7 @@ export class RowDriver<Connection extends AbstractSqlConnection> extends Abstrac
     const key = keyOf(meta, where);
     const columns = isOfAFlush(options) ? columnsOf(meta, data) : null;
     if (key === null || !columns) return super.nativeUpdate(entity, where, data, options);
-    const values = [...Object.values(data as object), key];
+    const values: unknown[] = [...Object.values<unknown>(data as Record<string, unknown>), key];
     return this.execute<QueryResult<T>>(
       this.#updateOf(meta, columns),
       values,
