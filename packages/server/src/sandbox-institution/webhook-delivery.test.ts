@@ -111,4 +111,29 @@ describe('delivering webhooks', () => {
     await answered.promise;
     expect(calls).toBe(2);
   });
+
+  it('keeps the connection for the next one, and opens another when the merchant has closed it', async () => {
+    let connections = 0;
+    let taken = Promise.withResolvers<void>();
+    const merchantsServer = createServer((message, response) => {
+      message.resume().on('end', () => response.writeHead(200).end('taken', () => taken.resolve()));
+    }).on('connection', () => {
+      connections += 1;
+    });
+    await new Promise<void>((resolve) => merchantsServer.listen(0, '127.0.0.1', resolve));
+    toClose.push({ close: async () => merchantsServer.close() });
+    const merchant = await start({
+      webhookUrl: `http://127.0.0.1:${(merchantsServer.address() as AddressInfo).port}/`,
+    });
+    const deliver = async () => {
+      taken = Promise.withResolvers();
+      await merchant.expire((await merchant.open()).id);
+      await taken.promise;
+    };
+    for (let times = 0; times < 3; times += 1) await deliver();
+    expect(connections).toBe(1);
+    merchantsServer.closeAllConnections();
+    await deliver();
+    expect(connections).toBe(2);
+  });
 });
