@@ -82,7 +82,7 @@ export function measureCheckout(): Measure {
     const variants = await listVariants(contest.shop);
     const buyers = Array.from(
       { length: BUYERS },
-      (_, at) => variants[((round + WARMING_OF_CHECKOUT) * BUYERS + at) % variants.length] as string,
+      (_, at) => variants[((round + WARMING) * BUYERS + at) % variants.length] as string,
     );
     return {
       floor: await cpuPerRequest(contest.floor, bodiesOf(operationOf(contest, 'List'))),
@@ -95,19 +95,14 @@ export function measureCheckout(): Measure {
 const BUYERS = 40;
 
 /** Measures in all contests, taking turns, so that what else the machine does troubles all alike. */
-export async function compare(
-  contests: readonly Contest[],
-  measure: Measure,
-  rounds: number,
-  warming = WARMING,
-): Promise<Figures> {
+export async function compare(contests: readonly Contest[], measure: Measure, rounds: number): Promise<Figures> {
   const samples = contests.map(() => ({
     shop: [] as number[],
     floor: [] as number[],
     ratio: [] as number[],
     growth: [] as number[],
   }));
-  for (let round = -warming; round < rounds; round += 1) {
+  for (let round = -WARMING; round < rounds; round += 1) {
     const costs: { shop: number; floor: number }[] = [];
     for (const contest of contests) costs.push(await measure(contest, round));
     if (round < 0) continue;
@@ -130,12 +125,9 @@ function operationOf({ operations }: Contest, name: string): Operation {
 
 /**
  * Rounds before those that count: both servers compile what they run often, and the shop, which runs more code than the floor,
- * takes longer over it. Servers that have answered some thousand requests are measured.
+ * takes longer over it. Servers that have answered some thousand requests, or sold some hundred orders, are measured.
  */
 const WARMING = 16;
-
-/** A round of checkouts runs much code a few times only: a shop that has sold a few hundred orders is measured. */
-export const WARMING_OF_CHECKOUT = 8;
 
 /** The floor finds its answer by `n`, a variable that no document declares and that the shop does not see. */
 function bodiesOf({ name, document, variables }: Operation): string[] {

@@ -10,7 +10,6 @@ import {
   measureCheckout,
   measureQuery,
   openContest,
-  WARMING_OF_CHECKOUT,
 } from './contest.ts';
 import { measureErasure } from './erasure.ts';
 import { measureLighthouse } from './lighthouse.ts';
@@ -80,7 +79,7 @@ async function measureServer(): Promise<Row[]> {
     rows.push(...costRows('Add to cart', adding), growthRow('Add to cart', adding));
   }
   if (isWanted('Guest checkout')) {
-    const checkout = await compare(contests, measureCheckout(), FEWER_ROUNDS, WARMING_OF_CHECKOUT);
+    const checkout = await compare(contests, measureCheckout(), FEWER_ROUNDS);
     rows.push(...costRows('Guest checkout', checkout, MOST_CHECKOUT), growthRow('Guest checkout', checkout));
   }
   return rows;

@@ -1,12 +1,13 @@
 import type { Language } from '@barrier/schema/market/market.type.ts';
 
-const regions = new Map<string, Intl.DisplayNames>();
+const regionNames = new Map<string, string>();
 
-/** A country by its name (ISO 3166-1 alpha-2), in the language of a BCP 47 tag. The names are kept, since making them ready costs far more than asking. */
+/** A country by its name (ISO 3166-1 alpha-2), in the language of a BCP 47 tag; kept, since a name costs more than what it stands in. */
 export function regionName(code: string, tag: string): string {
-  const names = regions.get(tag) ?? new Intl.DisplayNames([tag], { type: 'region' });
-  regions.set(tag, names);
-  return names.of(code) ?? code;
+  const key = `${tag} ${code}`;
+  const name = regionNames.get(key) ?? new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code;
+  regionNames.set(key, name);
+  return name;
 }
 
 /** A country by its name (ISO 3166-1 alpha-2), in a language. */
