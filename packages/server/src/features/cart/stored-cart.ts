@@ -80,7 +80,7 @@ export async function touchCart(run: RunSql, cart: StoredCart, today: string): P
 }
 
 /** Takes everything out of a cart, its promotion too. */
-export async function emptyCart(run: RunSql, cartId: string): Promise<void> {
-  await run('delete from cart_line where cart_id = ?', [cartId]);
-  await run('update cart set promotion_code = null where id = ?', [cartId]);
+export async function emptyCart(run: RunSql, { id, promotionCode }: StoredCart): Promise<void> {
+  await run('delete from cart_line where cart_id = ?', [id]);
+  if (promotionCode !== null) await run('update cart set promotion_code = null where id = ?', [id]);
 }

@@ -94,7 +94,7 @@ export async function storeOrder(
     const trackingToken = await issueOrderLink(em, orderId, now, request?.linkTokenFor(orderId));
     if (request) await remember(em, request, orderId, now);
     // No row may lead from the order to its goods, so the cart ends with the order (D4, decision 005).
-    await emptyCart(sql.run, cart.id);
+    await emptyCart(sql.run, locked);
     return { order, payment, trackingToken, changedStock: sums.lines.map(({ line }) => line.variant.id) };
   });
 }
@@ -103,13 +103,11 @@ async function remember(em: SqlEntityManager, request: RequestFingerprint, order
   const { run, dialect } = sqlIn(em);
   const { fingerprint, inputHash } = request;
   // One that has expired and is not swept yet stands in the way.
-  await run('delete from placed_request where fingerprint = ?', [fingerprint]);
-  await run('insert into placed_request (fingerprint, input_hash, order_id, expires_at) values (?, ?, ?, ?)', [
-    fingerprint,
-    inputHash,
-    orderId,
-    storedMoment(new Date(now.getTime() + REQUEST_KEPT_MS), dialect),
-  ]);
+  await run(
+    `insert into placed_request (fingerprint, input_hash, order_id, expires_at) values (?, ?, ?, ?) on conflict (fingerprint)
+      do update set input_hash = excluded.input_hash, order_id = excluded.order_id, expires_at = excluded.expires_at`,
+    [fingerprint, inputHash, orderId, storedMoment(new Date(now.getTime() + REQUEST_KEPT_MS), dialect)],
+  );
 }
 
 function isSame(priced: StoredCart, locked: StoredCart): boolean {
