@@ -53,7 +53,7 @@ export async function readRow<Entity extends object>(
   const meta = em.getMetadata().get<Entity>(entity);
   const read = em.getDriver().mapResult<Entity>(row, meta) as Record<string, unknown>;
   for (const { name, customType } of meta.props)
-    if (customType) read[name] = customType.convertToJSValue(read[name], em.getPlatform());
+    if (customType && read[name] != null) read[name] = customType.convertToJSValue(read[name], em.getPlatform());
   return read as ReadRow<Entity>;
 }
 

@@ -42,6 +42,16 @@ describeEachDialect('What the ORM writes of a changed row', (open) => {
     expect(await main.em.fork().findOneOrFail(Job, { id: other.id })).toMatchObject(other);
   });
 
+  it('is null where a value was taken away', async () => {
+    const { main } = await open();
+    const one = job();
+    await main.em.fork().insert(Job, one);
+    const em = main.em.fork();
+    Object.assign(await em.findOneOrFail(Job, { id: one.id }), { lastErrorCode: undefined, attempts: 5 });
+    await em.flush();
+    expect(await main.em.fork().findOneOrFail(Job, { id: one.id })).toMatchObject({ lastErrorCode: null, attempts: 5 });
+  });
+
   it('is as much in several rows at a time, and where rows are named in another way', async () => {
     const { main } = await open();
     const jobs = [job(), job(), job()];

@@ -80,7 +80,7 @@ function columnsOf<T>(meta: EntityMetadata<T>, data: EntityDictionary<T>): strin
     const property: EntityProperty<T> | undefined = meta.properties[name as keyof typeof meta.properties];
     const [column, ...others] = property?.fieldNames ?? [];
     const plain = property?.kind === ReferenceKind.SCALAR && !property.customType?.convertToDatabaseValueSQL;
-    if (!column || others.length > 0 || !plain || isRaw(value)) return null;
+    if (!column || others.length > 0 || !plain || value === undefined || isRaw(value)) return null;
     columns.push(column);
   }
   return columns.length > 0 ? columns : null;

@@ -19,7 +19,7 @@ const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent
 export async function postWebhook({ timeoutMs, closing, ...post }: WebhookPost): Promise<boolean> {
   const signal = AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]);
   const status = await send(post, signal, true);
-  // The merchant had closed the connection that was kept, and has heard nothing.
+  // The merchant had most likely closed the connection that was kept. If it heard the webhook all the same, it hears it twice, as it may any.
   const answered = status === 'CONNECTION_OVER' ? await send(post, signal, false) : status;
   return typeof answered === 'number' && answered >= 200 && answered < 300;
 }
