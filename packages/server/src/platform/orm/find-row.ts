@@ -34,8 +34,6 @@ export async function findRow<Entity extends object>(
 /** What a row holds, by property: to be looked at, nothing that is written back. */
 export type ReadRow<Entity> = Readonly<Pick<Entity, EntityKey<Entity>>>;
 
-const runners = new WeakMap<Store, RawSql>();
-
 /**
  * Reads a row by a unique property, outside any transaction; null if there is none. For who changes nothing: the ORM, which would keep
  * watch over it, never hears of it, and most of what an entity costs is left out. Sealed values are read by `readSealedRow`.
@@ -46,9 +44,8 @@ export async function readRow<Entity extends object>(
   { by, value }: RowKey<Entity>,
 ): Promise<ReadRow<Entity> | null> {
   const { em } = store;
-  const sql = runners.get(store) ?? new RawSql(store);
-  runners.set(store, sql);
-  const [row] = await sql.run<EntityDictionary<Entity>>(statementFor(em, entity, by, false), [value]);
+  const { run } = new RawSql(store);
+  const [row] = await run<EntityDictionary<Entity>>(statementFor(em, entity, by, false), [value]);
   if (!row) return null;
   const meta = em.getMetadata().get<Entity>(entity);
   const read = em.getDriver().mapResult<Entity>(row, meta) as Record<string, unknown>;

@@ -96,7 +96,7 @@ export class SqliteFile {
     await nextTurn();
     const transaction = {};
     // It cannot be changed in a transaction, and what is set when one begins holds for its commit.
-    if (!durable) this.#database.pragma('synchronous = NORMAL');
+    if (!durable) this.#waitForDisk(false);
     try {
       this.execute('begin', []);
       if (this.#failure) throw this.#failure;
@@ -108,7 +108,7 @@ export class SqliteFile {
       this.execute('rollback', []);
       throw error;
     } finally {
-      if (!durable) this.#database.pragma('synchronous = FULL');
+      if (!durable) this.#waitForDisk(true);
     }
   }
 
@@ -118,12 +118,17 @@ export class SqliteFile {
    */
   execute(text: string, parameters: readonly Bindable[], { durable }: Durability = DURABLE): SqliteAnswer {
     if (durable || this.#begun) return this.#execute(text, parameters);
-    this.#database.pragma('synchronous = NORMAL');
+    this.#waitForDisk(false);
     try {
       return this.#execute(text, parameters);
     } finally {
-      this.#database.pragma('synchronous = FULL');
+      this.#waitForDisk(true);
     }
+  }
+
+  /** Whether commits are on the disk before they count as done. In WAL mode NORMAL leaves that to the next one that is. */
+  #waitForDisk(waits: boolean): void {
+    this.#database.pragma(`synchronous = ${waits ? 'FULL' : 'NORMAL'}`);
   }
 
   #execute(text: string, parameters: readonly Bindable[]): SqliteAnswer {

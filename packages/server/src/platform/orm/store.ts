@@ -6,6 +6,7 @@ import { makeFolder } from '../make-folder.ts';
 import type { DatabaseLimits } from './database-limits.ts';
 import { keepPrivate } from './keep-private.ts';
 import { doLongWork } from './long-work.ts';
+import { RemovalGuard } from './removal-guard.ts';
 
 /** A connection to one of the three stores: main, keys, log. */
 export type Store = MikroOrmCore<AbstractSqlDriver, SqlEntityManager>;
@@ -53,7 +54,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     ...options.extra,
   } as Options;
-  return dialect === 'sqlite' ? openSqlite(options.url, common) : openPostgres(options, common);
+  const store = await (dialect === 'sqlite' ? openSqlite(options.url, common) : openPostgres(options, common));
+  store.em.getEventManager().registerSubscriber(new RemovalGuard());
+  return store;
 }
 
 async function openSqlite(url: string, common: Options): Promise<Store> {
