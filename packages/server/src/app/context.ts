@@ -47,6 +47,47 @@ function viewerOf(session: OwnSession | null, proofs: readonly SubjectProof[]): 
     : { kind: 'visitor', proofs };
 }
 
+/** What the contexts of all operations of a shop have in common. */
+type ShopContext = Pick<
+  RequestContext,
+  | 'core'
+  | 'payments'
+  | 'clock'
+  | 'sql'
+  | 'catalogue'
+  | 'fingerprintKey'
+  | 'dataMap'
+  | 'dataRecipients'
+  | 'seller'
+  | 'publicUrl'
+  | 'markings'
+>;
+
+/** Apollo copies the context of each request, its own properties one by one: what all have in common is not among them. */
+const shopContexts = new WeakMap<Shop, ShopContext>();
+
+function shopContextOf(shop: Shop): ShopContext {
+  const known = shopContexts.get(shop);
+  if (known) return known;
+  const { core, config } = shop;
+  const context: ShopContext = {
+    core,
+    payments: shop.payments,
+    clock: core.clock,
+    sql: shop.sql,
+    catalogue: shop.catalogue,
+    fingerprintKey: shop.fingerprintKey,
+    dataMap: async (language) =>
+      computeDataMap(wholeSchema(), language, SEALED_CATEGORIES, config.retentionDays, await agreementsInForce(core)),
+    dataRecipients: async (language) => describeRecipients(await agreementsInForce(core), language),
+    seller: config.seller,
+    publicUrl: config.publicUrl,
+    markings: personalMarkings,
+  };
+  shopContexts.set(shop, context);
+  return context;
+}
+
 /**
  * The context of one operation: of a customer if there is a session, else of a visitor, who is nobody until the operation
  * proves to be about themselves.
@@ -57,7 +98,7 @@ export function createContext(shop: Shop, facts: RequestFacts, found: OwnSession
   const viewer = viewerOf(found, proofs);
   const access = new AccessSession(shop.core, { viewer });
   let session: CurrentSession | null = found;
-  return {
+  const own: Omit<RequestContext, keyof ShopContext> = {
     currentSession: () => session,
     setSession: (token, current) => {
       facts.setSessionToken(token);
@@ -73,12 +114,6 @@ export function createContext(shop: Shop, facts: RequestFacts, found: OwnSession
     },
     viewer,
     access,
-    core: shop.core,
-    payments: shop.payments,
-    clock: shop.core.clock,
-    sql: shop.sql,
-    catalogue: shop.catalogue,
-    fingerprintKey: shop.fingerprintKey,
     method: facts.method,
     cartToken: facts.cartToken,
     setCartToken: facts.setCartToken,
@@ -87,20 +122,9 @@ export function createContext(shop: Shop, facts: RequestFacts, found: OwnSession
     prove: (proof) => {
       proofs.push(proof);
     },
-    dataMap: async (language) =>
-      computeDataMap(
-        wholeSchema(),
-        language,
-        SEALED_CATEGORIES,
-        shop.config.retentionDays,
-        await agreementsInForce(shop.core),
-      ),
-    dataRecipients: async (language) => describeRecipients(await agreementsInForce(shop.core), language),
-    seller: shop.config.seller,
-    publicUrl: shop.config.publicUrl,
     privacySignal: facts.privacySignal,
     mayCollect: facts.mayCollect,
-    markings: personalMarkings,
     settleAccess: () => access.flush(),
   };
+  return Object.assign(Object.create(shopContextOf(shop)) as ShopContext, own);
 }

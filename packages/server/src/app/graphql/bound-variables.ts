@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import {
   GraphQLError,
   type GraphQLInputType,
@@ -10,6 +9,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
+import type { OperationCheck } from './check-operations.ts';
 
 /** Values that the variables of a request may hold, all told: an order, the largest input, has about thirty. */
 const MAX_VALUES = 1000;
@@ -19,26 +19,19 @@ const MAX_VALUES = 1000;
  * else reads them: whatever reads variables writes the whole value into the message of each of its errors, so that a request of a few
  * kilobytes, all of it wrong, would keep the process busy for seconds.
  */
-export function boundVariables<Context extends BaseContext>(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+export function boundVariables(schema: GraphQLSchema): OperationCheck {
   // Apollo keeps parsed documents, so types are looked up once.
   const types = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, GraphQLInputType>>();
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ request, ...resolved }) => {
-        // An operation that the document does not have is refused where it would be executed.
-        const operation: OperationDefinitionNode | undefined = resolved.operation;
-        if (!operation || !request.variables) return;
-        const declared = types.get(operation) ?? typesOf(schema, operation);
-        types.set(operation, declared);
-        let left = MAX_VALUES;
-        for (const [name, type] of declared) {
-          const count = countValues(type, request.variables[name], left);
-          if (count === null) throw unknownField(schema, operation, request.variables);
-          left -= count;
-          if (left < 0) throw refusal(`The variables hold more than ${MAX_VALUES} values.`);
-        }
-      },
-    }),
+  return ({ operation, variables }) => {
+    const declared = types.get(operation) ?? typesOf(schema, operation);
+    types.set(operation, declared);
+    let left = MAX_VALUES;
+    for (const [name, type] of declared) {
+      const count = countValues(type, variables[name], left);
+      if (count === null) throw unknownField(schema, operation, variables);
+      left -= count;
+      if (left < 0) throw refusal(`The variables hold more than ${MAX_VALUES} values.`);
+    }
   };
 }
 
@@ -82,7 +75,7 @@ function innerValues(type: GraphQLInputType, value: unknown): (readonly [GraphQL
 function unknownField(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Record<string, unknown>,
+  variables: Readonly<Record<string, unknown>>,
 ): GraphQLError {
   const [error] = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).errors ?? [];
   return refusal(error?.message ?? 'The variables have a field that their type does not have.', error?.nodes);

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import {
   GraphQLError,
   type GraphQLSchema,
@@ -10,7 +9,7 @@ import {
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
-import { operationKey } from './operation-key.ts';
+import type { OperationCheck } from './check-operations.ts';
 
 /** What an operation may cost: about 100 products in every detail, five times over. */
 const MAX_COST = 20_000;
@@ -27,42 +26,61 @@ const LENGTHS = ['first', 'last'] as const;
 /** Types of the variables that a cost can hang on: lengths of lists, and conditions of @skip and @include. */
 const COUNTING_TYPES: ReadonlySet<string> = new Set(['Int', 'Boolean']);
 
-/** How many costs one schema keeps. */
-const KEPT_COSTS = 2000;
+/** How many costs of one operation are kept: most have one, a list one for each length that is asked for. */
+const KEPT_COSTS = 20;
 
 /**
  * Refuses operations that would fetch too much. The cost is counted with the values of arguments as they will be executed,
  * so that a length counts the same as a literal, a variable or a default. It is counted when the operation is known and not
- * as a rule of validation: validated documents are kept, whatever variables they come with next. Costs are kept by document
+ * as a rule of validation: validated documents are kept, whatever variables they come with next. Costs are kept by operation
  * and by the variables that count, so a known operation pays for one look-up.
  */
-export function costLimit<Context extends BaseContext>(schema: GraphQLSchema): ApolloServerPlugin<Context> {
-  const costs = new LRUCache<string, number>({ max: KEPT_COSTS });
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document, operation, operationName, queryHash, request }) => {
-        // An operation that the document does not have is refused where it would be executed.
-        if (!operation) return;
-        const variables = request.variables ?? {};
-        const key = keyOf(operationKey(queryHash ?? '', document, operation), operation, variables);
-        let cost = key === null ? undefined : costs.get(key);
-        if (cost === undefined) {
-          requireVariables(schema, operation, variables);
-          cost = costOf(() =>
-            getComplexity({
-              schema,
-              query: document,
-              variables,
-              estimators: [estimate],
-              ...(operationName === null ? {} : { operationName }),
-            }),
-          );
-          if (key !== null) costs.set(key, cost);
-        }
-        if (cost > MAX_COST) throw tooMuch(cost);
-      },
-    }),
+export function costLimit(schema: GraphQLSchema): OperationCheck {
+  // Apollo keeps parsed documents, and what is known of one goes with it.
+  const known = new WeakMap<OperationDefinitionNode, KnownCosts>();
+  return ({ document, operation, operationName, variables }) => {
+    const { counting, costs } = known.get(operation) ?? knowing(known, operation);
+    const key = keyOf(counting, variables);
+    let cost = key === null ? undefined : costs.get(key);
+    if (cost === undefined) {
+      requireVariables(schema, operation, variables);
+      cost = costOf(() =>
+        getComplexity({
+          schema,
+          query: document,
+          variables,
+          estimators: [estimate],
+          ...(operationName === null ? {} : { operationName }),
+        }),
+      );
+      if (key !== null) costs.set(key, cost);
+    }
+    if (cost > MAX_COST) throw tooMuch(cost);
   };
+}
+
+/** What an operation costs, by the values of the variables that count. */
+interface KnownCosts {
+  readonly counting: readonly CountingVariable[];
+  readonly costs: LRUCache<string, number>;
+}
+
+/** A variable that the cost can hang on: by its value, or, where an argument takes no null, by being null. */
+interface CountingVariable {
+  readonly name: string;
+  readonly byValue: boolean;
+}
+
+function knowing(known: WeakMap<OperationDefinitionNode, KnownCosts>, operation: OperationDefinitionNode): KnownCosts {
+  const { variableDefinitions = [] } = operation;
+  const counting = variableDefinitions.map(({ type, variable }) => {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    const byValue = named.kind === Kind.NAMED_TYPE && COUNTING_TYPES.has(named.name.value);
+    return { name: variable.name.value, byValue };
+  });
+  const costs = { counting, costs: new LRUCache<string, number>({ max: KEPT_COSTS }) };
+  known.set(operation, costs);
+  return costs;
 }
 
 /** An object costs 2 and a value 1; a list costs what one element does, as often as the client allows. */
@@ -77,21 +95,20 @@ const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
 function requireVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Record<string, unknown>,
+  variables: Readonly<Record<string, unknown>>,
 ): void {
   const [error] = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 }).errors ?? [];
   if (error) throw refusal(error);
 }
 
-/** What names an operation and all that its cost hangs on; null if a variable is not of its type, which counting refuses. */
-function keyOf(name: string, operation: OperationDefinitionNode, variables: Record<string, unknown>): string | null {
-  let key = name;
-  for (const { type, variable } of operation.variableDefinitions ?? []) {
+/** All that the cost of an operation hangs on; null if a variable is not of its type, which counting refuses. */
+function keyOf(counting: readonly CountingVariable[], variables: Readonly<Record<string, unknown>>): string | null {
+  let key = '';
+  for (const { name, byValue } of counting) {
+    const value = variables[name];
     // Counting refuses a null where an argument takes none, which compiled code does not ask for again.
-    if (variables[variable.name.value] === null) key += `:${variable.name.value}`;
-    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-    if (named.kind !== Kind.NAMED_TYPE || !COUNTING_TYPES.has(named.name.value)) continue;
-    const value = variables[variable.name.value];
+    if (value === null) key += `:${name}`;
+    if (!byValue) continue;
     if (value !== undefined && value !== null && typeof value !== 'number' && typeof value !== 'boolean') return null;
     key += `:${value}`;
   }

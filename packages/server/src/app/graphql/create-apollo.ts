@@ -11,6 +11,7 @@ import type { RequestContext } from '../context.ts';
 import type { GraphqlMetrics } from '../metrics/graphql-metrics.ts';
 import { apolloLogger } from './apollo-logger.ts';
 import { boundVariables } from './bound-variables.ts';
+import { checkOperations } from './check-operations.ts';
 import { costLimit } from './cost-limit.ts';
 import { documentLimits } from './document-limits.ts';
 import { toPublicError } from './error-map.ts';
@@ -47,6 +48,8 @@ export function createApollo(
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: limits.validationRules,
     persistedQueries: { cache: readOnly(trusted) },
+    // By default an answer gets a line break at its end, for which the whole of it is copied once more.
+    stringifyResult: JSON.stringify,
     formatError: (formatted, error) =>
       toPublic(
         error instanceof GraphQLError
@@ -60,10 +63,9 @@ export function createApollo(
       // Its page loads scripts from a foreign host; the playground is our own.
       ApolloServerPluginLandingPageDisabled(),
       ...(limits.plugins as ApolloServerPlugin<RequestContext>[]),
-      boundVariables<RequestContext>(schema),
-      refuseUnkeptText<RequestContext>(schema),
-      costLimit<RequestContext>(schema),
+      // Asked for an answer before the others, which have none: Apollo asks one plugin after the other.
       fastExecution<RequestContext>(schema, { toPublic, begins: (hash) => metrics?.operation(hash) }),
+      checkOperations<RequestContext>([boundVariables(schema), refuseUnkeptText(schema), costLimit(schema)]),
     ],
     stopOnTerminationSignals: false,
   });

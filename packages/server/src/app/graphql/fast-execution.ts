@@ -11,7 +11,6 @@ import {
 import { LRUCache } from 'lru-cache';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import { countFields } from './count-fields.ts';
-import { operationKey } from './operation-key.ts';
 
 /** What the fast execution tells of what it does. */
 export interface ExecutionHooks {
@@ -44,23 +43,23 @@ export function fastExecution<Context extends ExecutionContext>(
   { toPublic, begins }: ExecutionHooks,
 ): ApolloServerPlugin<Context> {
   // False: the compiler cannot take it, and trying again would cost many times what executing it does.
-  const compiled = new LRUCache<string, CompiledOperation | false>({
+  const compiled = new LRUCache<OperationDefinitionNode, CompiledOperation | false>({
     max: COMPILED_DOCUMENTS,
     maxSize: COMPILED_FIELDS,
   });
-  const seen = new LRUCache<string, true>({ max: COMPILED_DOCUMENTS });
+  // Apollo keeps parsed documents: the same one again is the same object.
+  const seen = new WeakSet<OperationDefinitionNode>();
 
-  const compiledFor = (hash: string, document: DocumentNode, operation: OperationDefinitionNode) => {
-    const key = operationKey(hash, document, operation);
-    const known = compiled.get(key);
+  const compiledFor = (document: DocumentNode, operation: OperationDefinitionNode) => {
+    const known = compiled.get(operation);
     if (known !== undefined) return known;
-    if (!seen.get(key)) {
-      seen.set(key, true);
+    if (!seen.has(operation)) {
+      seen.add(operation);
       return undefined;
     }
     const fields = countFields(document, operation);
     const run = fields <= FIELDS_OF_ONE && compileOperation(schema, document, operation);
-    compiled.set(key, run, { size: run ? fields : 1 });
+    compiled.set(operation, run, { size: run ? fields : 1 });
     return run;
   };
 
@@ -74,7 +73,7 @@ export function fastExecution<Context extends ExecutionContext>(
     begins(request.queryHash);
     const operationName = request.request.operationName;
     const variables = request.request.variables ?? {};
-    const run = compiledFor(request.queryHash ?? '', document, operation);
+    const run = compiledFor(document, operation);
     let result: ExecutionResult;
     try {
       result = run

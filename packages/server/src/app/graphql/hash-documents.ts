@@ -1,4 +1,16 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** Documents whose hash is remembered, and how many characters they may have together. */
+const KEPT_HASHES = 500;
+const KEPT_CHARACTERS = 1_000_000;
+
+/** SHA-256 by text. */
+const known = new LRUCache<string, string>({
+  max: KEPT_HASHES,
+  maxSize: KEPT_CHARACTERS,
+  sizeCalculation: (_hash, text) => text.length,
+});
 
 /**
  * The part of `node:crypto` that Apollo Server hashes documents with, on each request: it makes, feeds and ends a hash object,
@@ -19,6 +31,12 @@ class DocumentHash {
   }
 
   digest(encoding: 'hex'): string {
-    return hash(this.algorithm, this.text, encoding);
+    if (this.algorithm !== 'sha256') return hash(this.algorithm, this.text, encoding);
+    let digest = known.get(this.text);
+    if (digest === undefined) {
+      digest = hash('sha256', this.text, encoding);
+      known.set(this.text, digest);
+    }
+    return digest;
   }
 }

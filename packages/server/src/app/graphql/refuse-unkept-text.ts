@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import {
   BREAK,
   type DocumentNode,
@@ -17,33 +16,26 @@ import {
   visit,
 } from 'graphql';
 import { isKeptText } from '../../platform/kept-text.ts';
+import type { OperationCheck } from './check-operations.ts';
 
 /**
  * Door In for every text of the graph: refuses those that not every database keeps, in variables and in literals, before
  * anything is executed. PostgreSQL knows no U+0000 and no half of a surrogate pair, and answers them with an error; SQLite
  * takes both. Here, both are BAD_USER_INPUT on either. The answer names the place as the schema calls it, never the value.
  */
-export function refuseUnkeptText<Context extends BaseContext>(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+export function refuseUnkeptText(schema: GraphQLSchema): OperationCheck {
   // Apollo keeps parsed documents, so each is looked through once.
   const literals = new WeakMap<DocumentNode, StringValueNode | null>();
   const texts = new WeakMap<OperationDefinitionNode, readonly TextVariable[]>();
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ document, request, ...resolved }) => {
-        const operation: OperationDefinitionNode | undefined = resolved.operation;
-        const known = literals.get(document);
-        const literal = known === undefined ? unkeptLiteralIn(document) : known;
-        if (known === undefined) literals.set(document, literal);
-        if (literal) throw refusal('A text in the document', literal);
-        // An operation that the document does not have is refused where it would be executed.
-        if (!operation) return;
-        const variables = texts.get(operation) ?? textVariablesOf(schema, operation);
-        texts.set(operation, variables);
-        const values = request.variables ?? {};
-        const place = firstOf(variables, ({ name, type }) => unkeptIn(type, values[name], name));
-        if (place) throw refusal(`The text at "${place}"`);
-      },
-    }),
+  return ({ document, operation, variables }) => {
+    const known = literals.get(document);
+    const literal = known === undefined ? unkeptLiteralIn(document) : known;
+    if (known === undefined) literals.set(document, literal);
+    if (literal) throw refusal('A text in the document', literal);
+    const declared = texts.get(operation) ?? textVariablesOf(schema, operation);
+    texts.set(operation, declared);
+    const place = firstOf(declared, ({ name, type }) => unkeptIn(type, variables[name], name));
+    if (place) throw refusal(`The text at "${place}"`);
   };
 }
 

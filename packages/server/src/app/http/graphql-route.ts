@@ -18,8 +18,13 @@ const ANSWERED = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
 
 const ALLOW = { allow: ANSWERED.join(', '), 'cache-control': 'no-store' };
 
+/** What says that a browser asked before it sent a request for another site's page. */
+const PREFLIGHTED = 'apollo-require-preflight';
+
 /** The headers of a request that Apollo Server looks at: for its media types, and against forgery from other sites. */
-const HEADERS_READ = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+const HEADERS_READ = ['accept', 'content-type', 'x-apollo-operation-name', PREFLIGHTED] as const;
+
+const JSON_TYPE = 'application/json';
 
 /**
  * GraphQL over HTTP at /graphql: queries by GET and POST, mutations by POST only; no answer is stored by anyone (D16). Other
@@ -77,7 +82,11 @@ function headersRead(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();
   for (const name of HEADERS_READ) {
     const value = request.headers[name];
-    if (value !== undefined) headers.set(name, String(value));
+    if (value === undefined) continue;
+    // No page of another site sends JSON before its browser has asked. Told so in short, since Apollo would take the media type to pieces each time.
+    if (name === 'content-type' && value === JSON_TYPE && request.method === 'POST')
+      headers.set(PREFLIGHTED, JSON_TYPE);
+    else headers.set(name, String(value));
   }
   return headers;
 }
