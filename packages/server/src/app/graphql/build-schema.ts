@@ -6,6 +6,7 @@ import type { Audience } from '../../platform/graphql/permission.ts';
 import { PERMISSIONS, RESOLVERS } from '../features.ts';
 import { answerPersonalFields } from './answer-personal-fields.ts';
 import { guard, mergePermissions, schemaFor } from './apply-permissions.ts';
+import { callResolvers } from './call-resolvers.ts';
 import { describePersonalFields } from './describe-personal-fields.ts';
 import { dropLocations } from './drop-locations.ts';
 import { readPlainProperties } from './read-plain-properties.ts';
@@ -14,7 +15,7 @@ let whole: GraphQLSchema | undefined;
 
 /** The whole graph as the features declare it, with its privacy marks and without any rule around it: for print and tests. */
 export function wholeSchema(): GraphQLSchema {
-  whole ??= withPrivacyDirectives(dropLocations(readPlainProperties(generateSchema())));
+  whole ??= withPrivacyDirectives(dropLocations(callResolvers(readPlainProperties(generateSchema()))));
   return whole;
 }
 
