@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
@@ -70,6 +71,14 @@ const noFetch: Plugin = {
   },
 };
 
+/** Node keeps compiled code by the content of files and never lets go of any: what it has of the files that are written anew goes with them. */
+const forgetCompiled: Plugin = {
+  name: 'barrier-forget-compiled',
+  closeBundle() {
+    rmSync(join(import.meta.dirname, 'node_modules/.cache/compiled'), { recursive: true, force: true });
+  },
+};
+
 /**
  * Libraries apart from the shop's own code, in files of some hundred kilobytes: for each file that it reads node takes as much memory for a
  * moment, and the C library keeps as much free in each of its pools from then on as the largest of these took.
@@ -91,7 +100,7 @@ const LIBRARIES = [
 ];
 
 export default defineConfig({
-  plugins: [inAscii, oneGraphql, plainInstanceOf, noFetch],
+  plugins: [inAscii, oneGraphql, plainInstanceOf, noFetch, forgetCompiled],
   resolve: {
     alias: [
       // In a bundle the package does not find node's own and would hash every document in JavaScript.
