@@ -48,6 +48,16 @@ describeEachDialect('A row that is found by a statement of its own', (open, dial
     });
   });
 
+  it('keeps what was changed of it since it was found before', async () => {
+    const { main, id } = await withJob();
+    await main.em.fork().transactional(async (em) => {
+      const first = await findRow(em, Job, { by: 'id', value: id }, { lock: true });
+      if (first) first.attempts = 3;
+      expect(await findRow(em, Job, { by: 'id', value: id }, { lock: true })).toMatchObject({ attempts: 3 });
+    });
+    expect(await main.em.fork().findOneOrFail(Job, { id })).toMatchObject({ attempts: 3 });
+  });
+
   it('is the own of whoever has locked it', async () => {
     const { main, id } = await withJob();
     const told: string[] = [];
