@@ -36,17 +36,18 @@ export function compileOperation(
   if (namesProto(document)) return false;
   const compiled = compileQuery(schema, unnamed(document, operation), undefined, COMPILING);
   if (!isCompiledQuery(compiled)) return false;
+  const { variableDefinitions = [] } = operation;
+  const read = (given: Record<string, unknown>) =>
+    getVariableValues(schema, variableDefinitions, given, { maxErrors: MAX_VARIABLE_ERRORS });
   const run = async (context: unknown, variables: Record<string, unknown>) => {
     const result = (await compiled.query(undefined, context, variables)) as ExecutionResult;
-    // Without data the variables were refused, of which the compiler tells every error.
-    return result.data === undefined ? { errors: result.errors?.slice(0, MAX_VARIABLE_ERRORS) ?? [] } : result;
+    if (result.data !== undefined) return result;
+    // The variables were refused, of which the compiler tells every error, and in words of its own.
+    return { errors: (read(variables).errors ?? result.errors ?? []).slice(0, MAX_VARIABLE_ERRORS) };
   };
   if (compilerReadsVariables(schema, operation)) return run;
-  const { variableDefinitions = [] } = operation;
   return async (context, given) => {
-    const { coerced, errors } = getVariableValues(schema, variableDefinitions, given, {
-      maxErrors: MAX_VARIABLE_ERRORS,
-    });
+    const { coerced, errors } = read(given);
     if (errors) return { errors };
     const variables = Object.create(null) as Record<string, unknown>;
     return run(context, Object.assign(variables, coerced));

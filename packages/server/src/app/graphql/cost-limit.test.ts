@@ -61,6 +61,24 @@ describe('The cost limit', () => {
     expect((await ask(query, { n: null, m: 100 })).status).toBe(400);
   });
 
+  it('takes no variable called "true" for the value of another', async () => {
+    const dear = Array.from(
+      { length: 12 },
+      (_, at) => `a${at}: products(first: 100) @include(if: $x) { nodes { ${PRODUCT} } }`,
+    );
+    const query = `query ($true: String, $x: Boolean!, $false: String) { ${dear.join(' ')}
+      c: products(query: $true, first: 1) { totalCount } d: products(query: $false, first: 1) { totalCount } }`;
+    expect((await ask(query, { x: false, true: null, false: 'a' })).status).toBe(200);
+    expect((await ask(query, { x: true, true: 'a', false: null })).message).toContain('asks for too much');
+  });
+
+  it('lets no null through for one that was let through elsewhere', async () => {
+    const query = `query ($undefined: Int = 2, $null: String) { products(first: $undefined) { totalCount }
+      b: products(query: $null, first: 1) { totalCount } }`;
+    for (let sighting = 0; sighting < 3; sighting += 1) expect((await ask(query, { null: null })).status).toBe(200);
+    expect(await ask(query, { undefined: null, null: 'a' })).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+  });
+
   it('counts fragments as often as they are spread, and ends with those that multiply', async () => {
     const often = (level: number) => Array.from({ length: 8 }, () => `... { ...f${level + 1} }`).join(' ');
     const bomb = Array.from({ length: 5 }, (_, level) => `fragment f${level} on Query { ${often(level)} }`);

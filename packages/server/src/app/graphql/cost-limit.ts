@@ -26,8 +26,9 @@ const LENGTHS = ['first', 'last'] as const;
 /** Types of the variables that a cost can hang on: lengths of lists, and conditions of @skip and @include. */
 const COUNTING_TYPES: ReadonlySet<string> = new Set(['Int', 'Boolean']);
 
-/** How many costs of one operation are kept: most have one, a list one for each length that is asked for. */
-const KEPT_COSTS = 20;
+/** How many costs one schema keeps, and how many characters what they hang on may have together. */
+const KEPT_COSTS = 2_000;
+const KEPT_CHARACTERS = 500_000;
 
 /**
  * Refuses operations that would fetch too much. The cost is counted with the values of arguments as they will be executed,
@@ -36,11 +37,18 @@ const KEPT_COSTS = 20;
  * and by the variables that count, so a known operation pays for one look-up.
  */
 export function costLimit(schema: GraphQLSchema): OperationCheck {
+  const costs = new LRUCache<string, number>({
+    max: KEPT_COSTS,
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (_cost, key) => key.length,
+  });
   // Apollo keeps parsed documents, and what is known of one goes with it.
-  const known = new WeakMap<OperationDefinitionNode, KnownCosts>();
+  const known = new WeakMap<OperationDefinitionNode, CountedOperation>();
+  let operations = 0;
   return ({ document, operation, operationName, variables }) => {
-    const { counting, costs } = known.get(operation) ?? knowing(known, operation);
-    const key = keyOf(counting, variables);
+    const counted = known.get(operation) ?? { number: operations++, variables: countedVariables(operation) };
+    known.set(operation, counted);
+    const key = keyOf(counted, variables);
     let cost = key === null ? undefined : costs.get(key);
     if (cost === undefined) {
       requireVariables(schema, operation, variables);
@@ -59,28 +67,24 @@ export function costLimit(schema: GraphQLSchema): OperationCheck {
   };
 }
 
-/** What an operation costs, by the values of the variables that count. */
-interface KnownCosts {
-  readonly counting: readonly CountingVariable[];
-  readonly costs: LRUCache<string, number>;
+/** An operation, by a number that no other has, and its variables in their order. */
+interface CountedOperation {
+  readonly number: number;
+  readonly variables: readonly CountedVariable[];
 }
 
 /** A variable that the cost can hang on: by its value, or, where an argument takes no null, by being null. */
-interface CountingVariable {
+interface CountedVariable {
   readonly name: string;
   readonly byValue: boolean;
 }
 
-function knowing(known: WeakMap<OperationDefinitionNode, KnownCosts>, operation: OperationDefinitionNode): KnownCosts {
-  const { variableDefinitions = [] } = operation;
-  const counting = variableDefinitions.map(({ type, variable }) => {
+function countedVariables({ variableDefinitions = [] }: OperationDefinitionNode): CountedVariable[] {
+  return variableDefinitions.map(({ type, variable }) => {
     const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
     const byValue = named.kind === Kind.NAMED_TYPE && COUNTING_TYPES.has(named.name.value);
     return { name: variable.name.value, byValue };
   });
-  const costs = { counting, costs: new LRUCache<string, number>({ max: KEPT_COSTS }) };
-  known.set(operation, costs);
-  return costs;
 }
 
 /** An object costs 2 and a value 1; a list costs what one element does, as often as the client allows. */
@@ -101,16 +105,19 @@ function requireVariables(
   if (error) throw refusal(error);
 }
 
-/** All that the cost of an operation hangs on; null if a variable is not of its type, which counting refuses. */
-function keyOf(counting: readonly CountingVariable[], variables: Readonly<Record<string, unknown>>): string | null {
-  let key = '';
-  for (const { name, byValue } of counting) {
+/**
+ * All that the cost of an operation hangs on, with a place for each variable: names are the client's, and one of them may be `true`. Null if a
+ * variable is not of its type, which counting refuses.
+ */
+function keyOf(counted: CountedOperation, variables: Readonly<Record<string, unknown>>): string | null {
+  let key = String(counted.number);
+  for (const { name, byValue } of counted.variables) {
     const value = variables[name];
     // Counting refuses a null where an argument takes none, which compiled code does not ask for again.
-    if (value === null) key += `:${name}`;
-    if (!byValue) continue;
-    if (value !== undefined && value !== null && typeof value !== 'number' && typeof value !== 'boolean') return null;
-    key += `:${value}`;
+    if (value === null) key += ':null';
+    else if (!byValue) key += ':';
+    else if (value === undefined || typeof value === 'number' || typeof value === 'boolean') key += `:${value}`;
+    else return null;
   }
   return key;
 }

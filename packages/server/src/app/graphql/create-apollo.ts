@@ -16,6 +16,7 @@ import { costLimit } from './cost-limit.ts';
 import { documentLimits } from './document-limits.ts';
 import { toPublicError } from './error-map.ts';
 import { fastExecution } from './fast-execution.ts';
+import { keepDocuments } from './keep-documents.ts';
 import { refuseUnkeptText } from './refuse-unkept-text.ts';
 
 /** Documents that clients may send by hash alone, from the storefront's own build. */
@@ -47,6 +48,7 @@ export function createApollo(
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: limits.validationRules,
+    documentStore: keepDocuments(),
     persistedQueries: { cache: readOnly(trusted) },
     // By default an answer gets a line break at its end, for which the whole of it is copied once more.
     stringifyResult: JSON.stringify,

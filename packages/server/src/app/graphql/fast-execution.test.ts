@@ -40,6 +40,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   ],
   [`query ($v: Market! = EU) { products(market: $v, first: 1) ${LIST} }`]: ['{}', '{"v":"eu"}', '{"v":"toString"}'],
   [`query ($v: Market) { products(market: $v, first: 1) ${LIST} }`]: ['{}', '{"v":null}', '{"v":"EU"}'],
+  'query ($v: Language) { products(first: 1, language: $v) { totalCount } }': ['{"v":"US"}', '{"v":7}', '{"v":"DE"}'],
   'query ($v: Boolean! = true) { products { totalCount nodes @skip(if: $v) { slug } } }': [
     '{}',
     '{"v":false}',

@@ -9,7 +9,8 @@ const KEPT_CHARACTERS = 1_000_000;
 const known = new LRUCache<string, string>({
   max: KEPT_HASHES,
   maxSize: KEPT_CHARACTERS,
-  sizeCalculation: (_hash, text) => text.length,
+  // Nothing may have no size, not even a document of no characters.
+  sizeCalculation: (_hash, text) => text.length + 1,
 });
 
 /**

@@ -33,6 +33,21 @@ describe('GraphQL over HTTP', () => {
     expect(byGet.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('takes JSON for what no other site can send unasked, whatever else is said of it', async () => {
+    const query = '{ products { totalCount } }';
+    expect((await post({ query }, { 'apollo-require-preflight': '' })).status).toBe(200);
+    for (const type of ['text/plain', 'text/plain;application/json']) {
+      const forged = await post({ query }, { 'content-type': type });
+      expect({ type, status: forged.status }).toEqual({ type, status: 400 });
+      expect((await codeOf(forged))?.message).toContain('Cross-Site Request Forgery');
+    }
+  });
+
+  it('refuses a document of no characters, with a hash as well', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'x' } };
+    for (const body of [{ query: '' }, { query: '', extensions }]) expect((await post(body)).status).toBe(400);
+  });
+
   it('answers HEAD as GET, without the body', async () => {
     const query = encodeURIComponent('{ products { totalCount } }');
     const head = await fetch(`${test.url}/graphql?query=${query}`, { method: 'HEAD', headers: JSON_HEADERS });

@@ -82,11 +82,12 @@ function headersRead(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();
   for (const name of HEADERS_READ) {
     const value = request.headers[name];
-    if (value === undefined) continue;
-    // No page of another site sends JSON before its browser has asked. Told so in short, since Apollo would take the media type to pieces each time.
-    if (name === 'content-type' && value === JSON_TYPE && request.method === 'POST')
-      headers.set(PREFLIGHTED, JSON_TYPE);
-    else headers.set(name, String(value));
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  // No page of another site sends JSON before its browser has asked. Told so in short, since Apollo would take the media type to pieces each time.
+  if (request.method === 'POST' && headers.get('content-type') === JSON_TYPE) {
+    headers.delete('content-type');
+    headers.set(PREFLIGHTED, JSON_TYPE);
   }
   return headers;
 }
