@@ -39,19 +39,24 @@ export async function importCatalogue(dataDir: string, file: string): Promise<vo
 }
 
 /** Starts the built shop on a data folder and waits for its first answer to a query. */
-export async function startShop(dataDir: string, options: { seed: boolean } = { seed: false }): Promise<ServerProcess> {
+export async function startShop(
+  dataDir: string,
+  { seed = false, node = process.execPath } = {},
+): Promise<ServerProcess> {
   const port = await freePort();
   const sandboxPort = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [join(SERVER, 'main.js')], {
+  const child = spawn(node, [join(SERVER, 'main.js')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
-      // As `start` does: glibc would keep what a dozen threads have freed in a pool for each.
+      // As `start` does: glibc would keep what a dozen threads have freed in a pool for each, and more of it the larger it once was.
       MALLOC_ARENA_MAX: '2',
+      MALLOC_MMAP_THRESHOLD_: '131072',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       NODE_ENV: 'development',
       LOG_LEVEL: 'error',
-      SEED_DEMO: String(options.seed),
+      SEED_DEMO: String(seed),
       RENDER_AHEAD: 'false',
       DEMO_CUSTOMERS: 'false',
       PORT: String(port),
